@@ -1,0 +1,135 @@
+#include "cli/answer_text.h"
+
+#include <iomanip>
+#include <sstream>
+
+namespace guidepost::cli {
+namespace {
+
+std::string joined(const std::vector<std::string>& texts) {
+  std::string all;
+  for (const std::string& text : texts) all += (all.empty() ? "" : ", ") + text;
+  return all;
+}
+
+std::string number(double value, int digits) {
+  std::ostringstream text;
+  text << std::fixed << std::setprecision(digits) << value;
+  return text.str();
+}
+
+/// "Results 1 to 10 of 41"; what was corrected, dropped or missing.
+void write_summary(std::ostringstream& out, const SearchAnswer& answer, const Style& style) {
+  const std::size_t first = answer.hits.empty() ? 0 : answer.offset + 1;
+  switch (answer.match) {
+    case MatchQuality::nearest:
+      out << "Nothing matches; the nearest there is:\n";
+      break;
+    case MatchQuality::none:
+      out << "No document fulfils the filters.\n";
+      break;
+    case MatchQuality::all:
+    case MatchQuality::partial:
+    case MatchQuality::everything:
+      out << "Results " << first << " to " << answer.offset + answer.hits.size() << " of "
+          << answer.total << "\n";
+      break;
+  }
+  if (answer.did_you_mean) {
+    std::vector<ByteRange> changed;
+    for (const WordChange& change : answer.did_you_mean->changes) changed.push_back(change.at);
+    out << "Read as: " << style.marked(answer.did_you_mean->text, changed) << "\n";
+  }
+  if (answer.match == MatchQuality::partial && !answer.interpretation.steps.empty()) {
+    out << "Without: " << joined(answer.interpretation.steps.back().dropped) << "\n";
+  }
+}
+
+void write_explanation(std::ostringstream& out, const Explanation& part, std::size_t depth) {
+  out << std::string(5 + 2 * depth, ' ') << std::setw(8) << number(part.value, 3) << "  "
+      << part.name << "\n";
+  for (const Explanation& inner : part.parts) write_explanation(out, inner, depth + 1);
+}
+
+void write_hit(std::ostringstream& out, const Hit& hit, std::size_t rank, const Style& style) {
+  out << "\n" << std::setw(3) << rank << ". ";
+  if (!hit.guide_title.empty() && hit.type != "guide") out << hit.guide_title << " > ";
+  const bool repeats_section = hit.section_title == hit.title || hit.type != "passage";
+  if (!hit.section_title.empty() && !repeats_section) out << hit.section_title << " > ";
+  out << style.bold(style.marked(hit.title, hit.title_highlights)) << "  "
+      << style.dim("[" + (hit.kind.empty() ? hit.type : hit.kind) + "]") << "\n     ";
+  std::string text = style.marked(hit.snippet, hit.snippet_highlights);
+  for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 6)) {
+    text.replace(at, 1, "\n     ");
+  }
+  out << text << "\n     " << style.dim(hit.url + "  " + hit.id) << "\n";
+  if (hit.explanation) write_explanation(out, *hit.explanation, 0);
+}
+
+std::string reason_text(const Reason& reason) {
+  switch (reason.kind) {
+    case ReasonKind::hits:
+      return "in " + std::to_string(reason.shared) + " of the best " + std::to_string(reason.of) +
+             " results, " + number(reason.lift, 1) + " times as often as elsewhere";
+    case ReasonKind::roles:
+      return std::to_string(reason.shared) + " of " + std::to_string(reason.of) +
+             " roles declare both (" + joined(reason.guides) + ")";
+    case ReasonKind::passages:
+      return std::to_string(reason.shared) + " passages name both, " + number(reason.lift, 1) +
+             " times as many as by chance";
+  }
+  return {};
+}
+
+void write_related(std::ostringstream& out, const std::vector<RelatedSkill>& skills,
+                   const Style& style) {
+  for (const RelatedSkill& skill : skills) {
+    out << "  " << number(skill.score, 2) << "  " << style.bold(skill.label) << "  "
+        << style.dim(skill.id) << "\n";
+    for (const Reason& reason : skill.reasons) {
+      out << "        " << reason_text(reason) << "\n";
+    }
+  }
+}
+
+}  // namespace
+
+std::string text_of(const SearchAnswer& answer, const Style& style) {
+  std::ostringstream out;
+  write_summary(out, answer, style);
+  for (std::size_t i = 0; i < answer.hits.size(); ++i) {
+    write_hit(out, answer.hits[i], answer.offset + i + 1, style);
+  }
+  for (const FacetCounts& facet : answer.facets) {
+    if (facet.values.empty()) continue;
+    out << "\n" << style.bold(std::string(name_of(facet.field))) << ":";
+    for (const FacetValue& value : facet.values) {
+      out << "  " << value.value << " (" << value.count << ")" << (value.selected ? "*" : "");
+    }
+    out << "\n";
+  }
+  if (!answer.related_skills.empty()) {
+    out << "\nRelated skills\n";
+    write_related(out, answer.related_skills, style);
+  }
+  return out.str();
+}
+
+std::string text_of(const SuggestAnswer& answer, const Style& style) {
+  std::ostringstream out;
+  for (const Suggestion& suggestion : answer.suggestions) {
+    out << std::left << std::setw(8) << name_of(suggestion.type)
+        << style.marked(suggestion.text, suggestion.matched);
+    if (!suggestion.via.empty()) out << " (" << suggestion.via << ")";
+    out << "  " << style.dim(suggestion.url) << "\n";
+  }
+  return out.str();
+}
+
+std::string text_of(const RelatedAnswer& answer, const Style& style) {
+  std::ostringstream out;
+  write_related(out, answer.related, style);
+  return out.str();
+}
+
+}  // namespace guidepost::cli

@@ -1,0 +1,92 @@
+#include "core/engine.h"
+
+#include "core/index/generation.h"
+
+#include <mutex>
+#include <utility>
+#include <vector>
+
+namespace guidepost {
+
+struct Engine::Parts {
+  std::unique_ptr<const Generation> generation;
+  SkillGraph graph;
+  Recommender recommender;
+  Suggester suggester;
+
+  std::mutex mutex;
+  std::vector<std::unique_ptr<Searcher>> idle;  // guarded by mutex
+
+  Parts(std::unique_ptr<const Generation> opened, SkillGraph skills, Suggester completions)
+      : generation(std::move(opened)),
+        graph(std::move(skills)),
+        recommender(generation->names.vocabulary, graph),
+        suggester(std::move(completions)) {}
+};
+
+Engine::Lease::Lease(const Engine& engine, std::unique_ptr<Searcher> searcher)
+    : engine_(&engine), searcher_(std::move(searcher)) {}
+
+Engine::Lease::~Lease() {
+  if (searcher_) engine_->take_back(std::move(searcher_));
+}
+
+Engine::Engine(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+Engine::~Engine() = default;
+
+Result<std::shared_ptr<const Engine>> Engine::open(const std::filesystem::path& path) {
+  auto generation = open_generation(path);
+  if (!generation) return failure(generation.error());
+  const Manifest& manifest = (*generation)->manifest;
+  auto graph = read_generation_file(path, manifest, generation_file::skills)
+                   .and_then([](const std::string& bytes) { return SkillGraph::decode(bytes); });
+  if (!graph) return failure(graph.error());
+  auto suggester = read_generation_file(path, manifest, generation_file::suggest)
+                       .and_then([](const std::string& bytes) { return Suggester::decode(bytes); });
+  if (!suggester) return failure(suggester.error());
+
+  // make_shared cannot reach the private constructor.
+  std::shared_ptr<const Engine> engine(new Engine(
+      std::make_unique<Parts>(std::move(*generation), std::move(*graph), std::move(*suggester))));
+  // A generation whose database cannot be opened must not be served: find out now, and keep the searcher.
+  if (auto lease = engine->lease(); !lease) return failure(lease.error());
+  return engine;
+}
+
+Result<std::shared_ptr<const Engine>> Engine::open_current(const IndexDirectory& directory) {
+  auto name = directory.current();
+  if (!name) return failure(name.error());
+  auto engine = open(directory.path_of(*name));
+  if (engine) return engine;
+  // Published over and pruned between the two steps: what is current now is there.
+  const auto newer = directory.current();
+  if (!newer || *newer == *name) return engine;
+  return open(directory.path_of(*newer));
+}
+
+Result<Engine::Lease> Engine::lease() const {
+  {
+    const std::lock_guard lock(parts_->mutex);
+    if (!parts_->idle.empty()) {
+      Lease lease(*this, std::move(parts_->idle.back()));
+      parts_->idle.pop_back();
+      return lease;
+    }
+  }
+  auto searcher = Searcher::open(*parts_->generation, parts_->recommender);
+  if (!searcher) return failure(searcher.error());
+  return Lease(*this, std::make_unique<Searcher>(std::move(*searcher)));
+}
+
+void Engine::take_back(std::unique_ptr<Searcher> searcher) const {
+  const std::lock_guard lock(parts_->mutex);
+  parts_->idle.push_back(std::move(searcher));
+}
+
+const std::string& Engine::generation() const { return manifest().generation; }
+const Manifest& Engine::manifest() const { return parts_->generation->manifest; }
+const Vocabulary& Engine::vocabulary() const { return parts_->generation->names.vocabulary; }
+const Suggester& Engine::suggester() const { return parts_->suggester; }
+const Recommender& Engine::recommender() const { return parts_->recommender; }
+
+}  // namespace guidepost

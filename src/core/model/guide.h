@@ -1,0 +1,59 @@
+// One role's guide, and the free-standing tip: plain values, as the grammar of corpus/README.md describes them.
+#pragma once
+
+#include "core/error.h"
+#include "core/model/passage.h"
+#include "core/model/section_kind.h"
+#include "core/model/skill.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace guidepost {
+
+/// A career step. `guide` is empty where the step has no guide of its own; `level` may be empty.
+struct CareerStep {
+  std::string title;
+  std::string level;
+  std::string guide;
+};
+
+/// A year's pay before tax. `basis` says where the range comes from ("editorial estimate").
+struct Salary {
+  int low = 0;
+  int high = 0;
+  std::string currency;
+  std::string region;
+  std::string basis;
+};
+
+struct Guide {
+  std::string id;
+  std::string title;
+  std::string tagline;
+  std::vector<std::string> aliases;
+  std::string family;
+  std::vector<std::string> levels;
+  std::string language = "en";
+  std::vector<SkillUse> skills;  // in the order of the file
+  std::vector<std::string> tools;
+  std::vector<CareerStep> career_path;
+  std::optional<Salary> salary;
+  std::vector<Passage> passages;  // in the order of the page
+  SourcePlace where;
+};
+
+struct Tip {
+  std::string id;
+  std::string title;
+  std::string text;  // paragraphs separated by an empty line, list items begin with "- "
+  std::vector<std::string> skills;
+  std::vector<SectionKind> sections;
+  std::vector<std::string> families;
+  std::vector<std::string> levels;
+  std::string language = "en";
+  SourcePlace where;
+};
+
+}  // namespace guidepost

@@ -1,0 +1,210 @@
+#include "core/search/interpreter.h"
+
+#include "core/index/schema.h"
+#include "core/search/ranking.h"
+#include "core/search/speller.h"
+#include "core/search/word_reader.h"
+#include "core/text/lexicon.h"
+#include "core/text/utf8.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace guidepost {
+namespace {
+
+/// The value of the field that a person means by `text`: the value itself, a skill or role by any of its names, or a label.
+std::optional<std::string> resolve(const Generation& generation, FacetField field,
+                                   const std::string& text) {
+  const std::string folded = fold(text);
+  if (generation.facets.find(field, folded)) return folded;
+  if (generation.facets.find(field, text)) return text;
+  if (field == FacetField::skill) {
+    if (const Skill* skill = generation.names.vocabulary.named(text)) return skill->id;
+  }
+  if (field == FacetField::role) {
+    if (const RoleName* role = generation.names.role_named(text)) return role->id;
+  }
+  if (field == FacetField::section) {
+    if (const auto kind = section_kind_of_heading(text); kind != SectionKind::other) {
+      return std::string(name_of(kind));
+    }
+  }
+  const std::string key = name_key(text);
+  for (std::uint32_t ordinal = 0; ordinal < generation.facets.value_count(field); ++ordinal) {
+    if (name_key(generation.facets.label(field, ordinal)) == key) {
+      return generation.facets.value(field, ordinal);
+    }
+  }
+  return std::nullopt;
+}
+
+void add_filter(std::vector<PlanFilter>& filters, FacetField field, std::string value) {
+  const auto same = std::find_if(filters.begin(), filters.end(),
+                                 [&](const PlanFilter& filter) { return filter.field == field; });
+  if (same == filters.end()) {
+    filters.push_back({field, {std::move(value)}});
+  } else {
+    same->values.push_back(std::move(value));
+  }
+}
+
+/// Pairs of single terms that stand side by side in the query: a bonus where they do in the text.
+std::vector<Alternative> neighbours_of(const std::vector<WordGroup>& groups) {
+  std::vector<Alternative> pairs;
+  for (std::size_t i = 0; i + 1 < groups.size() && pairs.size() < ranking::max_neighbour_pairs;
+       ++i) {
+    if (groups[i].alternatives.empty() || groups[i + 1].alternatives.empty()) continue;
+    std::vector<std::string> terms = groups[i].alternatives.front().terms;
+    const std::vector<std::string>& next = groups[i + 1].alternatives.front().terms;
+    const bool are_words = terms.size() == 1 && next.size() == 1 && terms[0][0] != 'U' &&
+                           next[0][0] != 'U' && terms[0] != next[0];
+    if (!are_words) continue;
+    terms.push_back(next[0]);
+    pairs.push_back({std::move(terms), Together::in_a_row, ranking::neighbour_share});
+  }
+  return pairs;
+}
+
+void read_exclusion(const WordReader& words, const QueryPiece& piece, Reading& reading) {
+  std::vector<WordGroup> groups = piece.kind == PieceKind::phrase
+                                      ? std::vector<WordGroup>{words.phrase(piece.text)}
+                                      : words.groups(piece.text);
+  std::erase_if(groups, [](const WordGroup& group) { return group.alternatives.empty(); });
+  if (!groups.empty()) reading.interpretation.excluded.push_back(piece.text);
+  for (WordGroup& group : groups) reading.plan.excluded.push_back(std::move(group));
+}
+
+/// Documents that are called exactly what was typed come first, whatever else holds the words.
+WordGroup called_exactly(std::string_view name) {
+  WordGroup group{"called exactly this", GroupKind::word, {}};
+  for (const std::string& key : recognised_keys(name)) {
+    if (std::string term = schema::name_term(key); !term.empty()) {
+      group.alternatives.push_back({{std::move(term)}, Together::in_a_row, 1});
+    }
+  }
+  return group;
+}
+
+/// For each group, guides and tips that have it in their title.
+std::vector<WordGroup> headlines_of(const std::vector<WordGroup>& groups) {
+  std::vector<WordGroup> headlines;
+  for (const WordGroup& group : groups) {
+    WordGroup headline{group.text + " in the title", GroupKind::word, {}};
+    for (const Alternative& alternative : group.alternatives) {
+      if (alternative.terms.size() != 1) continue;
+      headline.alternatives.push_back({{schema::headline_term(alternative.terms.front())},
+                                       Together::in_a_row,
+                                       ranking::headline_share * alternative.trust});
+    }
+    if (!headline.alternatives.empty()) headlines.push_back(std::move(headline));
+  }
+  return headlines;
+}
+
+/// The words were read as they are meant; the report shows them as they were typed.
+void report_corrections(std::span<const WordChange> changes, Interpretation& interpretation) {
+  for (const WordChange& change : changes) {
+    const std::string meant = fold(change.to);
+    for (ReadWord& word : interpretation.words) {
+      if (word.read_as != meant || word.how != WordReading::typed) continue;
+      word.text = change.from;
+      word.how = WordReading::corrected;
+    }
+  }
+}
+
+/// A repeated word is searched once.
+void remove_repeated(std::vector<WordGroup>& groups) {
+  std::vector<WordGroup> distinct;
+  for (WordGroup& group : groups) {
+    const bool is_known =
+        std::any_of(distinct.begin(), distinct.end(), [&](const WordGroup& known) {
+          return !group.alternatives.empty() && !known.alternatives.empty() &&
+                 known.alternatives.front().terms == group.alternatives.front().terms;
+        });
+    if (!is_known) distinct.push_back(std::move(group));
+  }
+  groups = std::move(distinct);
+}
+
+}  // namespace
+
+Reading Interpreter::read(std::string_view text, Typing typing) const {
+  const WordReader words(generation_, analyzer_, frequency_);
+  std::vector<Stretch> stretches;
+  std::vector<WordChange> changes;
+  std::string wanted;  // the words alone, corrected
+  for (QueryPiece& piece : pieces_of(text, ranking::max_pieces)) {
+    const bool is_last = piece.begin + piece.text.size() == text.size() && text.back() != ' ';
+    const StretchEnd end =
+        typing == Typing::in_progress && is_last ? StretchEnd::being_typed : StretchEnd::complete;
+    if (piece.kind == PieceKind::words && piece.polarity == Polarity::wanted) {
+      std::vector<WordChange> own = words.corrections(piece.text, end);
+      const std::string corrected = did_you_mean(piece.text, own).text;
+      for (WordChange& change : own) {
+        change.at = {change.at.begin + piece.begin, change.at.end + piece.begin};
+        changes.push_back(std::move(change));
+      }
+      piece.text = corrected;
+      wanted += " " + corrected;
+    }
+    stretches.push_back({std::move(piece), end});
+  }
+
+  Reading reading = read_stretches(words, stretches, StopWords::skip);
+  if (reading.plan.required.empty() && !reading.interpretation.words.empty()) {
+    reading = read_stretches(words, stretches, StopWords::keep);  // "how to": better than nothing
+  }
+  report_corrections(changes, reading.interpretation);
+  if (!changes.empty()) reading.did_you_mean = did_you_mean(text, std::move(changes));
+  remove_repeated(reading.plan.required);
+  if (reading.plan.required.size() > ranking::max_words) {
+    reading.plan.required.resize(ranking::max_words);
+  }
+  reading.plan.neighbours = neighbours_of(reading.plan.required);
+  reading.plan.optional = headlines_of(reading.plan.required);
+  if (WordGroup exact = called_exactly(wanted); !exact.alternatives.empty()) {
+    reading.plan.optional.push_back(std::move(exact));
+  }
+  return reading;
+}
+
+Reading Interpreter::read_stretches(const WordReader& words, std::span<const Stretch> stretches,
+                                    StopWords stop_words) const {
+  Reading reading;
+  for (const auto& [piece, end] : stretches) {
+    if (piece.kind == PieceKind::filter) {
+      const bool is_value = read_filter(piece, reading);
+      if (!is_value && piece.polarity == Polarity::wanted) {  // the words may still mean something
+        words.read(piece.text, end, stop_words, reading);
+      }
+    } else if (piece.polarity == Polarity::excluded) {
+      read_exclusion(words, piece, reading);
+    } else if (piece.kind == PieceKind::phrase) {
+      WordGroup group = words.phrase(piece.text);
+      if (group.alternatives.empty()) continue;
+      reading.interpretation.phrases.push_back(piece.text);
+      reading.plan.required.push_back(std::move(group));
+    } else {
+      words.read(piece.text, end, stop_words, reading);
+    }
+  }
+  return reading;
+}
+
+bool Interpreter::read_filter(const QueryPiece& piece, Reading& reading) const {
+  std::optional<std::string> value = resolve(generation_, piece.field, piece.text);
+  if (!value) return false;
+  const std::string field(name_of(piece.field));
+  if (piece.polarity == Polarity::wanted) {
+    reading.interpretation.filters.push_back({field, *value});
+    add_filter(reading.plan.filters, piece.field, std::move(*value));
+  } else {
+    reading.interpretation.excluded.push_back(field + ":" + *value);
+    add_filter(reading.plan.excluded_filters, piece.field, std::move(*value));
+  }
+  return true;
+}
+
+}  // namespace guidepost

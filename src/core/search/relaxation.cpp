@@ -1,0 +1,97 @@
+#include "core/search/relaxation.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <numeric>
+
+namespace guidepost {
+namespace {
+
+// With this many words every way of giving some of them up is weighed; with more, they go one after the other.
+constexpr std::size_t few_words = 6;
+
+double information(const WordGroup& group, std::size_t frequency, std::size_t documents) {
+  const double idf = std::log(1 + static_cast<double>(documents) / static_cast<double>(frequency));
+  return group.kind == GroupKind::name ? 2 * idf : idf;
+}
+
+/// Sets of words to give up, the least informative first; never all of them.
+std::vector<std::vector<std::size_t>> sets_by_information(const std::vector<double>& words) {
+  std::vector<std::vector<std::size_t>> sets;
+  std::vector<std::size_t> order(words.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return words[a] < words[b]; });
+  if (words.size() > few_words) {
+    const std::size_t stride = std::max<std::size_t>(1, words.size() / Relaxation::max_plans);
+    for (std::size_t count = stride; count < words.size(); count += stride) {
+      sets.emplace_back(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(count));
+    }
+    return sets;
+  }
+  const std::uint32_t all = (1U << words.size()) - 1;
+  std::vector<std::pair<double, std::uint32_t>> weighed;
+  for (std::uint32_t set = 1; set < all; ++set) {
+    double lost = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if ((set >> i & 1U) != 0) lost += words[order[i]];
+    }
+    weighed.emplace_back(lost, set);
+  }
+  std::sort(weighed.begin(), weighed.end());
+  for (const auto& [lost, set] : weighed) {
+    std::vector<std::size_t>& members = sets.emplace_back();
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if ((set >> i & 1U) != 0) members.push_back(order[i]);
+    }
+  }
+  return sets;
+}
+
+}  // namespace
+
+Relaxation::Relaxation(QueryPlan plan, std::size_t documents,
+                       const std::function<std::size_t(const WordGroup&)>& frequency)
+    : plan_(std::move(plan)) {
+  std::vector<bool> nowhere;
+  std::vector<std::size_t> somewhere;
+  std::vector<double> words;
+  for (std::size_t i = 0; i < plan_.required.size(); ++i) {
+    const std::size_t found = frequency(plan_.required[i]);
+    nowhere.push_back(found == 0);
+    if (found == 0) continue;
+    somewhere.push_back(i);
+    words.push_back(information(plan_.required[i], found, documents));
+  }
+  if (somewhere.empty()) return;
+  if (somewhere.size() < plan_.required.size()) given_up_.push_back(nowhere);
+  for (const std::vector<std::size_t>& set : sets_by_information(words)) {
+    std::vector<bool> given_up = nowhere;
+    for (const std::size_t member : set) given_up[somewhere[member]] = true;
+    given_up_.push_back(std::move(given_up));
+  }
+  if (given_up_.size() > max_plans) {
+    // The last resort, one word alone, stays reachable.
+    given_up_[max_plans - 1] = given_up_.back();
+    given_up_.resize(max_plans);
+  }
+}
+
+std::optional<QueryPlan> Relaxation::next() {
+  if (next_ == given_up_.size()) return std::nullopt;
+  const std::vector<bool>& given_up = given_up_[next_++];
+  QueryPlan looser = plan_;
+  looser.required.clear();
+  for (std::size_t i = 0; i < plan_.required.size(); ++i) {
+    const WordGroup& group = plan_.required[i];
+    if (!given_up[i]) {
+      looser.required.push_back(group);
+    } else if (!group.alternatives.empty()) {
+      looser.optional.push_back(group);
+    }
+  }
+  return looser;
+}
+
+}  // namespace guidepost

@@ -1,0 +1,285 @@
+#include "core/search/searcher.h"
+
+#include "core/index/generation.h"
+#include "core/index/schema.h"
+#include "core/recommend/recommender.h"
+#include "core/search/facets.h"
+#include "core/search/hit_builder.h"
+#include "core/search/interpreter.h"
+#include "core/search/ranking.h"
+#include "core/search/relaxation.h"
+#include "core/search/xapian_executor.h"
+#include "core/text/analyzer.h"
+#include "core/text/edit_distance.h"
+#include "core/text/utf8.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace guidepost {
+
+struct Searcher::Parts {
+  const Generation& generation;
+  const Recommender& recommender;
+  XapianExecutor executor;
+  Analyzer analyzer;
+
+  /// What a plan found, counted.
+  struct Found {
+    QueryPlan plan;
+    Matches matches;
+    FacetResult counts;
+  };
+
+  Result<Found> find(QueryPlan plan, const SearchRequest& request) const;
+  Result<Found> find_best(QueryPlan plan, const SearchRequest& request, SearchAnswer& answer) const;
+  Result<Found> find_nearest(Found nothing, const SearchRequest& request,
+                             SearchAnswer& answer) const;
+  std::size_t frequency(const WordGroup& group) const;
+  Result<void> add_hits(const Found& found, const SearchRequest& request,
+                        SearchAnswer& answer) const;
+  std::vector<RelatedSkill> related(const Found& found, const Interpretation& reading) const;
+  Result<StoredDocument> document(std::string_view id, DocumentType type,
+                                  std::string_view noun) const;
+};
+
+namespace {
+
+/// Filters of the request join those written in the query: alternatives within a field.
+void add_filters(const std::vector<Filter>& filters, QueryPlan& plan) {
+  for (const Filter& filter : filters) {
+    const auto same =
+        std::find_if(plan.filters.begin(), plan.filters.end(),
+                     [&](const PlanFilter& known) { return known.field == filter.field; });
+    if (same == plan.filters.end()) {
+      plan.filters.push_back({filter.field, {filter.value}});
+    } else {
+      same->values.push_back(filter.value);
+    }
+  }
+}
+
+RelaxationStep step_of(const QueryPlan& plan, const QueryPlan& original, std::size_t total) {
+  RelaxationStep step;
+  step.total = total;
+  for (const WordGroup& group : original.required) {
+    const bool is_required =
+        std::any_of(plan.required.begin(), plan.required.end(),
+                    [&](const WordGroup& kept) { return kept.text == group.text; });
+    (is_required ? step.required : step.dropped).push_back(group.text);
+  }
+  return step;
+}
+
+}  // namespace
+
+Searcher::Searcher(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher& Searcher::operator=(Searcher&&) noexcept = default;
+Searcher::~Searcher() = default;
+
+Result<Searcher> Searcher::open(const Generation& generation, const Recommender& recommender) {
+  const std::filesystem::path database = generation.path / generation_file::xapian;
+  auto executor = XapianExecutor::open(database.string());
+  if (!executor) return failure(executor.error());
+  return Searcher(std::unique_ptr<Parts>(
+      new Parts{generation, recommender, std::move(*executor), Analyzer(generation.lexicon)}));
+}
+
+std::size_t Searcher::Parts::frequency(const WordGroup& group) const {
+  std::size_t most = 0;
+  for (const Alternative& alternative : group.alternatives) {
+    std::size_t least = executor.document_count();
+    for (const std::string& term : alternative.terms) {
+      least = std::min(least, executor.frequency(term));
+    }
+    most = std::max(most, least);
+  }
+  return most;
+}
+
+Result<Searcher::Parts::Found> Searcher::Parts::find(QueryPlan plan,
+                                                     const SearchRequest& request) const {
+  const std::size_t most = std::max(request.offset + request.limit, ranking::related_hits);
+  auto matches = executor.run(plan, most, request.sort, request.group);
+  if (!matches) return failure(matches.error());
+  FacetResult counts =
+      count_facets(generation.facets, matches->docids, plan.filters, request.facets, request.group);
+  return Found{std::move(plan), std::move(*matches), std::move(counts)};
+}
+
+Result<Searcher::Parts::Found> Searcher::Parts::find_best(QueryPlan plan,
+                                                          const SearchRequest& request,
+                                                          SearchAnswer& answer) const {
+  std::vector<RelaxationStep>& steps = answer.interpretation.steps;
+  const QueryPlan original = plan;
+  auto found = find(std::move(plan), request);
+  if (!found) return found;
+  if (original.required.empty()) {
+    answer.match = found->counts.total > 0 ? MatchQuality::everything : MatchQuality::none;
+    return found;
+  }
+  answer.match = MatchQuality::all;
+  steps.push_back(step_of(found->plan, original, found->counts.total));
+  if (found->counts.total > 0) return found;
+
+  answer.match = MatchQuality::partial;
+  Relaxation relaxation(original, executor.document_count(),
+                        [&](const WordGroup& group) { return frequency(group); });
+  while (found->counts.total == 0) {
+    auto looser = relaxation.next();
+    if (!looser) break;
+    auto wider = find(std::move(*looser), request);
+    if (!wider) return wider;
+    found = std::move(wider);
+    steps.push_back(step_of(found->plan, original, found->counts.total));
+  }
+  if (found->counts.total > 0) return found;
+  return find_nearest(std::move(*found), request, answer);
+}
+
+Result<Searcher::Parts::Found> Searcher::Parts::find_nearest(Found nothing,
+                                                             const SearchRequest& request,
+                                                             SearchAnswer& answer) const {
+  // Within the filters, guides before anything else: they are the site's own answer to "what is there?".
+  QueryPlan plan;
+  plan.filters = nothing.plan.filters;
+  plan.excluded = nothing.plan.excluded;
+  plan.excluded_filters = nothing.plan.excluded_filters;
+  const bool chose_type = std::any_of(plan.filters.begin(), plan.filters.end(),
+                                      [](const auto& f) { return f.field == FacetField::type; });
+  std::optional<Found> nearest;
+  if (!chose_type) {
+    QueryPlan guides = plan;
+    guides.filters.push_back({FacetField::type, {std::string(name_of(DocumentType::guide))}});
+    auto found = find(std::move(guides), request);
+    if (!found) return found;
+    if (found->counts.total > 0) nearest = std::move(*found);
+  }
+  if (!nearest) {
+    auto found = find(std::move(plan), request);
+    if (!found) return found;
+    nearest = std::move(*found);
+  }
+  answer.match = nearest->counts.total > 0 ? MatchQuality::nearest : MatchQuality::none;
+  // The words do match outside the filters: their counts say which filter to loosen.
+  if (!nothing.matches.docids.empty()) nearest->counts.facets = std::move(nothing.counts.facets);
+  return std::move(*nearest);
+}
+
+Result<void> Searcher::Parts::add_hits(const Found& found, const SearchRequest& request,
+                                       SearchAnswer& answer) const {
+  const std::set<std::string> marked = marked_terms(found.plan);
+  const std::size_t end = std::min(request.offset + request.limit, found.matches.best.size());
+  std::vector<std::string> ids;
+  for (std::size_t i = request.offset; i < end; ++i) {
+    const auto stored = executor.document(found.matches.best[i].docid);
+    if (!stored) return failure(stored.error());
+    Hit hit = hit_of(*stored, marked, generation, analyzer);
+    hit.score = found.matches.best[i].score;
+    ids.push_back(hit.id);
+    answer.hits.push_back(std::move(hit));
+  }
+  if (request.explain == Explain::no || ids.empty()) return {};
+  auto explanations = executor.explain(found.plan, ids);
+  if (!explanations) return failure(explanations.error());
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    answer.hits[i].explanation = std::move((*explanations)[i]);
+  }
+  return {};
+}
+
+std::vector<RelatedSkill> Searcher::Parts::related(const Found& found,
+                                                   const Interpretation& reading) const {
+  const FacetColumns& columns = generation.facets;
+  const auto guide = columns.find(FacetField::type, name_of(DocumentType::guide));
+  const auto skill = columns.find(FacetField::type, name_of(DocumentType::skill));
+  std::vector<HitSkills> hits;
+  for (std::size_t i = 0; i < found.matches.best.size() && i < ranking::related_hits; ++i) {
+    const std::uint32_t docid = found.matches.best[i].docid;
+    const auto types = columns.ordinals(FacetField::type, docid);
+    // A guide declares twenty skills and a skill is itself: only what is written about counts.
+    if (types.empty() || types[0] == guide || types[0] == skill) continue;
+    HitSkills hit;
+    hit.weight = 1 / std::log2(static_cast<double>(hits.size()) + 2);
+    const auto roles = columns.ordinals(FacetField::role, docid);
+    if (!roles.empty()) hit.guide = columns.value(FacetField::role, roles[0]);
+    for (const std::uint32_t ordinal : columns.ordinals(FacetField::skill, docid)) {
+      hit.skills.push_back(columns.value(FacetField::skill, ordinal));
+    }
+    hits.push_back(std::move(hit));
+  }
+  std::vector<std::string> named;
+  for (const ReadName& name : reading.skills) named.push_back(name.id);
+  return recommender.related_to_hits(hits, named, ranking::related_limit);
+}
+
+Result<SearchAnswer> Searcher::search(const SearchRequest& asked) const {
+  SearchRequest request = asked;
+  request.limit = std::min(request.limit, SearchRequest::max_limit);
+  request.offset = std::min(request.offset, SearchRequest::max_offset);
+
+  SearchAnswer answer;
+  answer.query = clean_utf8(request.text, SearchRequest::max_text_bytes);
+  answer.offset = request.offset;
+  answer.limit = request.limit;
+  answer.generation = parts_->generation.manifest.generation;
+  const Interpreter interpreter(
+      parts_->generation, parts_->analyzer,
+      [this](const std::string& term) { return parts_->executor.frequency(term); });
+  Reading reading = interpreter.read(answer.query, request.typing);
+  answer.interpretation = std::move(reading.interpretation);
+  answer.did_you_mean = std::move(reading.did_you_mean);
+  add_filters(request.filters, reading.plan);
+
+  auto found = parts_->find_best(std::move(reading.plan), request, answer);
+  if (!found) return failure(found.error());
+  answer.total = found->counts.total;
+  answer.facets = std::move(found->counts.facets);
+  if (auto added = parts_->add_hits(*found, request, answer); !added) {
+    return failure(added.error());
+  }
+  if (answer.match == MatchQuality::all || answer.match == MatchQuality::partial) {
+    answer.related_skills = parts_->related(*found, answer.interpretation);
+  }
+  return answer;
+}
+
+Result<StoredDocument> Searcher::Parts::document(std::string_view id, DocumentType type,
+                                                 std::string_view noun) const {
+  auto stored = executor.document_with_id(id);
+  if (!stored) return failure(stored.error());
+  if (*stored && (*stored)->type == type) return std::move(**stored);
+  std::vector<std::string_view> ids;
+  for (const RoleName& role : generation.names.roles) ids.push_back(role.id);
+  const std::string near =
+      type == DocumentType::guide ? nearest(id, std::span<const std::string_view>(ids)) : "";
+  return failure(ErrorCode::not_found,
+                 "there is no " + std::string(noun) + " \"" + clean_utf8(id, 100) + "\"",
+                 near.empty() ? "search for it with /v1/search" : "did you mean \"" + near + "\"?");
+}
+
+Result<Guide> Searcher::guide(std::string_view id) const {
+  const auto stored = parts_->document(id, DocumentType::guide, "guide");
+  if (!stored) return failure(stored.error());
+  auto guide = decode_guide(stored->detail);
+  if (!guide) return guide;
+  for (Passage& passage : guide->passages) {
+    const auto own = parts_->executor.document_with_id(passage.id);
+    if (!own) return failure(own.error());
+    if (!*own) {
+      return failure(ErrorCode::index_damaged, "the passage " + passage.id + " is missing",
+                     "build the index again with `guidepost index`");
+    }
+    passage = passage_of(**own);
+  }
+  return guide;
+}
+
+Result<Tip> Searcher::tip(std::string_view id) const {
+  const auto stored = parts_->document(id, DocumentType::tip, "tip");
+  if (!stored) return failure(stored.error());
+  return tip_of(*stored);
+}
+
+}  // namespace guidepost

@@ -1,0 +1,33 @@
+// Corrects words that the index does not hold.
+//
+//   "kuberntes interveiw" -> "kubernetes interview"
+#pragma once
+
+#include "core/index/dictionary.h"
+#include "core/search/interpretation.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace guidepost {
+
+/// Words of fewer than 4 letters and words with digits are left alone; up to 7 letters one edit is forgiven, from 8 on two. The first
+/// letter is rarely wrong: an edit there counts double.
+class Speller {
+ public:
+  /// `dictionary` must outlive the speller.
+  explicit Speller(const Dictionary& dictionary) : dictionary_(dictionary) {}
+
+  /// The most likely word for one that is not known; nothing when none is near.
+  std::optional<std::string> correct(std::string_view folded_word) const;
+
+ private:
+  const Dictionary& dictionary_;
+};
+
+/// `query` with changes made: those words replaced, everything else as it was. `at` of the changes is set.
+DidYouMean did_you_mean(std::string_view query, std::vector<WordChange> changes);
+
+}  // namespace guidepost
