@@ -22,7 +22,6 @@ HOMES = {
     "xapian.h": ["core/index/", "core/search/", "indexer/"],
     "boost/beast": ["server/"],
     "boost/asio": ["server/"],
-    "boost/url": ["server/"],
     "nlohmann/": ["core/json/", "core/index/manifest.cpp", "server/"],
     "unicode/": ["core/text/"],
     "libstemmer.h": ["core/text/stemmer.cpp"],

@@ -1,5 +1,6 @@
 // The program: words -> subcommand -> exit status.
 #include "cli/commands.h"
+#include "core/text/edit_distance.h"
 #include "core/version.h"
 
 #include <CLI/App.hpp>
@@ -9,7 +10,10 @@
 #include <cstdlib>
 #include <exception>
 #include <iostream>
+#include <optional>
+#include <span>
 #include <string>
+#include <vector>
 
 namespace guidepost::cli {
 
@@ -27,6 +31,20 @@ int report(const Error& error) {
 
 namespace {
 
+/// The error for a first word that is no command: "serch" -> did you mean "search"? Nothing when it is one.
+std::optional<Error> unknown_command(const CLI::App& program, const std::string& typed) {
+  std::vector<std::string> names;
+  for (const CLI::App* command : program.get_subcommands([](const CLI::App*) { return true; })) {
+    if (command->get_name() == typed) return std::nullopt;
+    names.push_back(command->get_name());
+  }
+  const std::string near = nearest(typed, std::span<const std::string>(names));
+  return Error{ErrorCode::bad_usage,
+               "there is no command \"" + typed + "\"",
+               near.empty() ? "see guidepost --help" : "did you mean \"" + near + "\"?",
+               {}};
+}
+
 int run(int argc, char** argv) {
   CLI::App program{"Search and recommendations for career sites", "guidepost"};
   program.set_version_flag("--version", std::string(version));
@@ -39,6 +57,9 @@ int run(int argc, char** argv) {
   add_serve_command(program, chosen);
   add_check_command(program, chosen);
   add_generations_command(program, chosen);
+  if (argc > 1 && argv[1][0] != '-') {
+    if (const auto error = unknown_command(program, argv[1])) return report(*error);
+  }
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -1,0 +1,341 @@
+#!/usr/bin/python3
+"""The demo site in a real browser, over the real corpus: what a visitor can do with a mouse, a keyboard and a phone.
+
+    GUIDEPOST_PROGRAM=build/release/guidepost /usr/bin/python3 tests/browser/browser_test.py
+"""
+
+import unittest
+import urllib.request
+
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+
+from site_under_test import Browser, Site
+from visit import Visit
+
+
+def setUpModule():
+    Visit.site = Site()
+    unittest.addModuleCleanup(Visit.site.close)
+    Visit.browser = Browser()
+    unittest.addModuleCleanup(Visit.browser.close)
+
+
+class SuggestBoxTest(Visit):
+    def test_typing_shows_completions_in_named_groups_with_the_matched_part_marked(self):
+        self.open("/")
+        options = self.suggestions_for("kub")
+        field = self.one("#search-text")
+        self.assertEqual(field.get_attribute("aria-expanded"), "true")
+        self.assertEqual(self.one("[role=listbox]").get_attribute("id"), field.get_attribute("aria-controls"))
+        kubernetes = next(option for option in options if option.text == "Kubernetes")
+        self.assertEqual(kubernetes.find_element(By.TAG_NAME, "mark").text, "Kub")
+        group = kubernetes.find_element(By.XPATH, "..")
+        self.assertEqual(self.one(f"#{group.get_attribute('aria-labelledby')}").text, "Skills")
+
+    def test_an_alias_says_what_it_stands_for(self):
+        self.open("/")
+        texts = [option.text for option in self.suggestions_for("k8s")]
+        self.assertTrue(any("Kubernetes" in text and "k8s" in text for text in texts), texts)
+
+    def test_arrow_keys_choose_and_enter_goes_there(self):
+        self.open("/")
+        options = self.suggestions_for("backend dev")
+        self.press(Keys.ARROW_DOWN)
+        active = self.one("#search-text").get_attribute("aria-activedescendant")
+        self.assertEqual(active, options[0].get_attribute("id"))
+        self.assertEqual(options[0].get_attribute("aria-selected"), "true")
+        self.press(Keys.ARROW_UP)
+        self.assertIsNone(self.one("#search-text").get_attribute("aria-activedescendant"))
+        self.press(Keys.ARROW_DOWN)
+        target = options[0].get_attribute("data-url")
+        self.press(Keys.ENTER)
+        self.wait_for_path(target)
+        self.wait_for(".guide h1")
+
+    def test_a_click_picks(self):
+        self.open("/")
+        options = self.suggestions_for("kubernetes")
+        skill = next(option for option in options if option.get_attribute("data-type") == "skill")
+        target = skill.get_attribute("data-url")
+        skill.click()
+        self.wait_for_path(target)
+        self.wait_for(".skill h1")
+
+    def test_escape_closes_and_leaves_the_text(self):
+        self.open("/")
+        self.suggestions_for("kub")
+        self.press(Keys.ESCAPE)
+        self.assertFalse(self.one("[role=listbox]").is_displayed())
+        self.assertEqual(self.one("#search-text").get_attribute("aria-expanded"), "false")
+        self.assertEqual(self.one("#search-text").get_attribute("value"), "kub")
+
+    def test_tab_leaves_and_closes(self):
+        self.open("/")
+        self.suggestions_for("kub")
+        self.press(Keys.TAB)
+        self.assertFalse(self.one("[role=listbox]").is_displayed())
+        self.assertEqual(self.focused().text, "Search")
+
+    def test_enter_with_nothing_chosen_searches(self):
+        self.open("/")
+        self.suggestions_for("kub")
+        self.press(Keys.ENTER)
+        self.wait_for_path("/?q=kub")
+        self.wait_for(".hit")
+
+    def test_enter_belongs_to_the_input_method_while_it_composes(self):
+        self.open("/")
+        self.suggestions_for("kub")
+        self.press(Keys.ARROW_DOWN)
+        prevented = self.script("""
+            const event = new KeyboardEvent('keydown', {key: 'Enter', isComposing: true, bubbles: true, cancelable: true});
+            document.activeElement.dispatchEvent(event);
+            return event.defaultPrevented;""")
+        self.assertFalse(prevented)
+        self.assertTrue(self.one("[role=listbox]").is_displayed())
+
+    def test_slash_goes_to_the_box_and_is_not_typed(self):
+        self.open("/guides/backend-developer")
+        self.press("/")
+        self.assertEqual(self.focused().get_attribute("id"), "search-text")
+        self.assertEqual(self.focused().get_attribute("value"), "")
+
+
+class SearchTest(Visit):
+    def test_hits_show_the_searched_words_marked(self):
+        self.open("/?q=system+design+interview")
+        self.wait_for(".hit")
+        self.assertIn("system design interview", self.driver.title)
+        words = {mark.text.lower() for mark in self.all(".hit mark")}
+        self.assertTrue(any("system" in word for word in words), words)
+        self.assertTrue(any("design" in word for word in words), words)
+        self.assertGreater(self.total(), 0)
+
+    def test_a_misspelt_word_is_corrected_and_the_page_says_so(self):
+        self.open("/?q=kuberntes")
+        correction = self.wait_for(".correction")
+        self.assertIn("kubernetes", correction.text.lower())
+        self.assertIn("kuberntes", correction.find_element(By.TAG_NAME, "a").text)
+
+    def test_a_facet_filters_to_its_count_and_back_restores(self):
+        self.open("/?q=interview")
+        self.wait_for(".hit")
+        before = self.total()
+        box, count = self.free_facet_value()
+        value = box.get_attribute("data-value")
+        box.click()
+        self.wait_for_total(count)
+        self.assertTrue(self.driver.current_url.endswith(f"&filter=section%3A{value}"), self.driver.current_url)
+        self.assertTrue(self.one(f".facet[data-field=section] input[data-value='{value}']").is_selected())
+        self.assertEqual(self.focused().get_attribute("data-value"), value)
+        self.assertEqual(len(self.all(".chip-chosen")), 1)
+        self.driver.back()
+        self.wait_for_total(before)
+        self.wait_for_path("/?q=interview")
+        self.assertEqual(self.all(".chip-chosen"), [])
+        self.driver.forward()
+        self.wait_for_total(count)
+
+    def test_a_chip_takes_its_filter_away(self):
+        self.open("/?q=interview&filter=type%3Apassage")
+        self.wait_for(".chip-chosen").click()
+        self.wait_for_path("/?q=interview")
+        self.wait(lambda: self.all(".chip-chosen") == [], "the chip to go")
+
+    def test_filters_that_leave_nothing_offer_to_be_cleared(self):
+        self.open("/?q=kubernetes&filter=section%3Ainterview&filter=type%3Askill")
+        self.wait_for(".nothing")
+        self.assertEqual(self.total(), 0)
+        self.one(".nothing button").click()
+        self.wait_for_path("/?q=kubernetes")
+        self.wait_for(".hit")
+
+    def test_where_nothing_matches_the_nearest_is_shown_and_labelled(self):
+        self.open("/?q=zzqxv")
+        notice = self.wait_for("[data-match=nearest]")
+        self.assertIn("zzqxv", notice.text)
+        self.assertGreater(len(self.all(".hit")), 0)
+
+    def test_a_related_skill_gives_its_reason_to_the_keyboard_and_searches(self):
+        self.open("/?q=kubernetes")
+        self.wait_for(".related-skill a")
+        chip = self.tab_to(".related-skill a")
+        reason = self.one(f"#{chip.get_attribute('aria-describedby')}").get_attribute("textContent")
+        self.assertRegex(reason, r"In \d+ of [\d,]+ results?, ")
+        shown = self.one(".reason-shown")
+        self.assertTrue(shown.is_displayed())
+        self.assertEqual(shown.text.split("\n"), [chip.text, reason])
+        label = chip.text
+        self.press(Keys.ENTER)
+        self.wait(lambda: self.all("h1 q") and self.one("h1 q").text == label, f"the results for {label}")
+        self.wait_for(".hit")
+
+    def test_more_hits_are_added_get_the_focus_and_are_there_again_after_back(self):
+        self.open("/?filter=type%3Apassage")
+        first = [hit.get_attribute("href") for hit in self.all(".hit-title a")]
+        self.assertEqual(len(first), 10)
+        self.one("#load-more").click()
+        self.wait(lambda: len(self.all(".hit")) == 20, "20 hits")
+        hits = self.all(".hit-title a")
+        self.assertEqual([hit.get_attribute("href") for hit in hits[:10]], first)
+        self.assertEqual(self.focused(), hits[10])
+        self.script("arguments[0].scrollIntoView({block: 'center'})", hits[15])
+        top = self.script("return scrollY")
+        target = hits[15].get_attribute("href")
+        self.wait(lambda: self.script("return new Promise((done) => requestAnimationFrame(() => done(true)))"), "a frame")
+        hits[15].click()
+        self.wait_for(".guide")
+        self.driver.back()
+        self.wait(lambda: len(self.all(".hit")) == 20, "20 hits")
+        self.wait(lambda: abs(self.script("return scrollY") - top) < 3, "the place that was left")
+        self.assertEqual(self.focused().get_attribute("href"), target)
+
+    def test_from_the_box_to_a_hit_with_the_keyboard_alone(self):
+        self.open("/")
+        self.press("/")
+        self.press("system design interview")
+        self.press(Keys.ENTER)
+        self.wait_for(".hit")
+        self.wait(lambda: self.focused().tag_name == "h1", "the focus on the heading")
+        link = self.tab_to(".hit-title a", most=20)
+        target = link.get_attribute("href")
+        self.press(Keys.ENTER)
+        self.wait(lambda: self.driver.current_url == target, target)
+
+    def test_without_connection_the_page_says_so_and_can_be_tried_again(self):
+        self.open("/?q=interview")
+        total = self.total()
+        self.expected_complaint = "net::ERR_INTERNET_DISCONNECTED"
+        self.browser.set_online(False)
+        self.addCleanup(self.browser.set_online, True)
+        self.free_facet_value()[0].click()
+        self.wait_for("[data-problem=offline]")
+        self.browser.set_online(True)
+        self.one(".problem button").click()
+        self.wait_for(".hit")
+        self.assertLess(self.total(), total)
+
+
+class PagesTest(Visit):
+    def test_the_front_page_has_a_card_for_every_guide(self):
+        self.open("/")
+        cards = self.all("#guides .card a")
+        self.assertGreaterEqual(len(cards), 12)
+        self.assertTrue(any(card.get_attribute("href").endswith("/guides/backend-developer") for card in cards))
+        self.assertEqual(len(self.all("#guides .card .badge")), len(cards))
+
+    def test_an_anchor_scrolls_to_its_passage_and_marks_it(self):
+        self.open("/guides/backend-developer")
+        anchor = self.all("#interview .passage")[1].get_attribute("id")
+        self.driver.get("about:blank")
+        self.open(f"/guides/backend-developer#{anchor}")
+        marked = self.wait_for(".is-target")
+        self.assertEqual(marked.get_attribute("id"), anchor)
+        self.assertGreater(self.script("return scrollY"), 0)
+        top, bottom, header = self.script("""
+            const box = arguments[0].getBoundingClientRect();
+            return [box.top, box.bottom, document.querySelector('.site-header').getBoundingClientRect().bottom];""", marked)
+        self.assertGreaterEqual(top, header)
+        self.assertLessEqual(bottom, 900)
+
+    def test_contents_lead_to_sections_and_back_returns(self):
+        self.open("/guides/backend-developer")
+        self.one(".contents-list a[href='#interview']").click()
+        self.wait(lambda: [node.get_attribute("id") for node in self.all(".is-target")] == ["interview"], "the section to be marked")
+        away = self.script("return scrollY")
+        self.assertGreater(away, 0)
+        self.driver.back()
+        self.wait(lambda: self.script("return scrollY") == 0 and self.all(".is-target") == [], "the top of the guide")
+        self.driver.forward()
+        self.wait(lambda: abs(self.script("return scrollY") - away) < 3, "the section again")
+
+    def test_a_guide_says_importance_in_words_and_where_the_path_leads(self):
+        self.open("/guides/backend-developer")
+        words = {word.text for word in self.all(".importance-word")}
+        self.assertIn("Essential", words)
+        self.assertGreaterEqual(len(self.all(".career-path > li")), 3)
+        self.assertEqual(self.one(".career-step[aria-current=step] .career-title").text, "Backend Developer")
+
+    def test_a_skill_names_its_roles_its_relatives_and_passages(self):
+        self.open("/skills/kubernetes")
+        self.assertEqual(self.one("h1").text, "Kubernetes")
+        self.assertGreater(len(self.all(".role-list a")), 0)
+        self.assertGreater(len(self.all(".related-list a")), 0)
+        self.assertRegex(self.one(".related-reason").text, r"\d+ of [\d,]+ (guides|passages)")
+        self.assertGreater(len(self.all(".hit")), 0)
+
+    def test_a_tip_is_reached_from_the_front_page(self):
+        self.open("/")
+        link = self.one("#tips .card a")
+        title = link.text
+        link.click()
+        self.wait_for(".tip-text p, .tip-text li")
+        self.assertEqual(self.one("h1").text, title)
+        self.assertIn(title, self.driver.title)
+
+    def test_an_unknown_guide_says_so(self):
+        self.expected_complaint = "404"
+        self.open("/guides/backend-develoer")
+        self.assertEqual(self.one("h1").text, "Page not found")
+        self.assertIn("backend-develoer", self.one(".problem-detail").text)
+
+    def test_pages_forbid_what_is_not_their_own(self):
+        with urllib.request.urlopen(self.site.url + "/") as response:
+            policy = response.headers["Content-Security-Policy"]
+        self.assertIn("default-src 'none'", policy)
+        self.assertNotIn("unsafe", policy)
+
+
+class PhoneTest(Visit):
+    pages = ("/", "/?q=system+design+interview", "/?q=zzqxv", "/guides/backend-developer", "/skills/kubernetes")
+
+    def setUp(self):
+        super().setUp()
+        self.browser.resize(390, 844, mobile=True)
+
+    def test_no_page_scrolls_sideways(self):
+        for page in self.pages:
+            with self.subTest(page=page):
+                self.open(page)
+                width, window = self.script("return [document.documentElement.scrollWidth, innerWidth]")
+                self.assertEqual(window, 390)
+                self.assertLessEqual(width, 390)
+
+    def test_filters_open_as_a_sheet_stay_open_while_choosing_and_give_the_focus_back(self):
+        self.open("/?q=interview")
+        self.wait_for(".sheet-opener").click()
+        self.wait_for("dialog.sheet")
+        box, count = self.free_facet_value()
+        box.click()
+        self.wait_for_total(count)
+        done = self.one(".sheet-foot button")
+        self.wait(lambda: done.text == f"Show {count} result{'' if count == 1 else 's'}", "the button to count")
+        done.click()
+        self.wait(lambda: not self.one("dialog.sheet").is_displayed(), "the sheet to close")
+        self.wait(lambda: self.focused().text == "Filters (1)", "the focus on the opener")
+
+
+class HighlightTest(Visit):
+    """highlight.js alone: byte offsets of UTF-8 become indices of a JavaScript string."""
+
+    rows = (
+        ("plain text", [[6, 10]], [[6, 10]]),
+        ("Résumé tips", [[0, 8], [9, 13]], [[0, 6], [7, 11]]),
+        ("10 € more", [[3, 6], [7, 11]], [[3, 4], [5, 9]]),
+        ("a 😀 b", [[2, 6], [7, 8]], [[2, 4], [5, 6]]),
+        ("cut short", [[4, 99]], [[4, 9]]),
+        ("", [], []),
+    )
+
+    def test_ranges_fall_on_the_same_characters(self):
+        self.open("/")
+        for text, ranges, expected in self.rows:
+            with self.subTest(text=text):
+                self.assertEqual(self.driver.execute_async_script("""
+                    const [text, ranges, done] = arguments;
+                    import('/assets/highlight.js').then(({stringRanges}) => done(stringRanges(text, ranges)));""", text, ranges), expected)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,107 @@
+// Skills that go with a search or with a skill, and why. A reason comes as numbers; the sentence is
+// made here.
+
+import {element, freshId} from './dom.js';
+import {searchAddress} from './search_address.js';
+import {counted, decimal, listed, readable} from './wording.js';
+
+const searchesShown = 8;
+
+/// Beside results: chips that search for the skill. Below them stands the reason of the one last
+/// pointed at or focused, at first that of the first. Nothing pops up over the chips; where there
+/// is no pointer to hover with, each chip has its own.
+export function relatedSearches({related_skills: skills = [], facets}) {
+  if (skills.length === 0) return null;
+  const titleOf = titlesFrom(facets);
+  const shown = element('p', {class: 'reason-shown', 'aria-hidden': 'true'});
+  const items = skills.slice(0, searchesShown).map((skill) => {
+    const reasons = skill.reasons.map((one) => reasonText(one, titleOf)).join('; ');
+    const show = () => shown.replaceChildren(element('strong', {}, skill.label), ` ${reasons}`);
+    return {node: chipWithReason(skill.label, reasons, show), show};
+  });
+  items[0].show();
+  return element(
+    'section',
+    {class: 'related', 'aria-labelledby': 'related-heading'},
+    element('h2', {class: 'aside-heading', id: 'related-heading'}, 'Related skills'),
+    element(
+      'ul',
+      {class: 'chips related-chips'},
+      items.map(({node}) => node),
+    ),
+    shown,
+  );
+}
+
+function chipWithReason(label, reasons, show) {
+  const reasonId = freshId('reason');
+  return element(
+    'li',
+    {class: 'related-skill', onmouseenter: show, onfocusin: show},
+    element(
+      'a',
+      {
+        class: 'chip',
+        href: searchAddress({text: label}),
+        'aria-describedby': reasonId,
+        'data-focus-key': `related:${label}`,
+      },
+      label,
+    ),
+    element('span', {class: 'reason', id: reasonId}, reasons),
+  );
+}
+
+/// On the page of a skill: links to the other skills, each with its reasons in full. titleOf(role
+/// id) names a role.
+export function relatedList(skills, titleOf) {
+  return element(
+    'ul',
+    {class: 'related-list'},
+    skills.map(({id, label, reasons}) =>
+      element(
+        'li',
+        {},
+        element(
+          'a',
+          {href: `/skills/${encodeURIComponent(id)}`, 'data-focus-key': `related:${id}`},
+          label,
+        ),
+        reasons.map((one) => element('span', {class: 'related-reason'}, reasonText(one, titleOf))),
+      ),
+    ),
+  );
+}
+
+/// A reason as a sentence without its full stop: "In 6 of 41 results, 3.2 times more often than
+/// elsewhere".
+function reasonText(reason, titleOf) {
+  const {kind, shared, of, lift} = reason;
+  if (kind === 'hits') {
+    const where = reason.guides?.length > 0 ? ` (${listed(reason.guides.map(titleOf))})` : '';
+    const often =
+      reason.elsewhere === 0 ? 'and nowhere else' : `${times(lift)} more often than elsewhere`;
+    return `In ${decimal(reason.hits)} of ${counted(reason.of, 'result')}, ${often}${where}`;
+  }
+  if (kind === 'roles') {
+    const which = reason.roles?.length > 0 ? ` (${listed(reason.roles.map(titleOf))})` : '';
+    return `${decimal(shared)} of ${counted(of, 'guide')} ${shared === 1 ? 'asks' : 'ask'} for both${which}, ${byChance(lift)}`;
+  }
+  if (kind === 'passages')
+    return `Named together in ${decimal(shared)} of ${counted(of, 'passage')}, ${byChance(lift)}`;
+  return readable(kind);
+}
+
+function byChance(lift) {
+  return `${times(lift)} as many as chance would give`;
+}
+
+function times(lift) {
+  return `${decimal(lift)} times`;
+}
+
+/// Role titles by id, from the counts of the answer.
+function titlesFrom(facets) {
+  const titles = new Map((facets.role?.values ?? []).map(({value, label}) => [value, label]));
+  return (id) => titles.get(id) ?? readable(id);
+}
