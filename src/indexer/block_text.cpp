@@ -16,7 +16,7 @@ void BlockText::paragraph() {
 }
 
 void BlockText::begin_item() {
-  gap(Gap::line);
+  gap_ = Gap::line;  // a list stands close, whatever stood before it
   item_ = true;
 }
 

@@ -137,11 +137,33 @@ Names names_of(const Corpus& corpus) {
   return names;
 }
 
-FacetColumns::Labels labels_of(const Names& names) {
+/// "machine-room" -> "Machine room": what a person reads for a value that is an id.
+std::string capitalised(std::string_view id) {
+  std::string label(id);
+  std::replace(label.begin(), label.end(), '-', ' ');
+  if (!label.empty() && label[0] >= 'a' && label[0] <= 'z') {
+    label[0] = static_cast<char>(label[0] - 'a' + 'A');
+  }
+  return label;
+}
+
+FacetColumns::Labels labels_of(const Names& names, const Corpus& corpus) {
   FacetColumns::Labels labels;
   const auto of = [&](FacetField field) -> auto& {
     return labels[static_cast<std::size_t>(field)];
   };
+  for (const DocumentType type : all_document_types) {
+    of(FacetField::type).emplace(name_of(type), capitalised(name_of(type)));
+  }
+  for (const SkillKind kind : all_skill_kinds) {
+    of(FacetField::kind).emplace(name_of(kind), capitalised(name_of(kind)));
+  }
+  for (const Guide& guide : corpus.guides) {
+    of(FacetField::family).emplace(guide.family, capitalised(guide.family));
+    for (const std::string& level : guide.levels) {
+      of(FacetField::level).emplace(level, capitalised(level));
+    }
+  }
   for (const SectionKind kind : all_section_kinds) {
     of(FacetField::section).emplace(name_of(kind), label_of(kind));
   }
@@ -176,7 +198,7 @@ class GenerationBuild {
       for (const std::string& word : built.words) ++words[word];
       progress_("writing", facets.size(), documents.size());
     }
-    const FacetColumns columns(facets, labels_of(names_));
+    const FacetColumns columns(facets, labels_of(names_, corpus_));
     const Dictionary dictionary(words);
     const std::pair<std::string_view, std::string> files[] = {
         {generation_file::facets, columns.encode()},

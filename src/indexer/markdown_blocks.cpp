@@ -91,7 +91,6 @@ class BlockReader {
       end_block();
     } else if (owner_depth_ != 0) {
       if (type == MD_BLOCK_LI) text_.end_item();
-      if (type == MD_BLOCK_UL || type == MD_BLOCK_OL) text_.gap(BlockText::Gap::paragraph);
     }
     --depth_;
   }
@@ -211,7 +210,7 @@ class BlockReader {
 BlockReader& reader(void* self) { return *static_cast<BlockReader*>(self); }
 
 int enter_block(MD_BLOCKTYPE type, void* detail, void* self) {
-  return reader(self).enter(type, detail) ? 0 : 1;
+  return reader(self).enter(type, detail) ? 0 : -1;  // md4c passes over what is above 0
 }
 int leave_block(MD_BLOCKTYPE type, void*, void* self) {
   reader(self).leave(type);

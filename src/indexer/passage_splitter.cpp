@@ -1,6 +1,7 @@
 #include "indexer/passage_splitter.h"
 
 #include "indexer/kebab_case.h"
+#include "indexer/single_spaced.h"
 
 #include <xxhash.h>
 
@@ -14,24 +15,9 @@ namespace {
 
 constexpr unsigned anchor_numbers = 1'000'000;
 
-// Every run of white space is one space, so that a re-wrapped or re-indented passage keeps its id.
-std::string words_of(std::string_view text) {
-  std::string words;
-  bool gap = false;
-  for (const char c : text) {
-    if (c == ' ' || c == '\t' || c == '\n') {
-      gap = !words.empty();
-      continue;
-    }
-    if (gap) words += ' ';
-    gap = false;
-    words += c;
-  }
-  return words;
-}
-
+// A re-wrapped or re-indented passage keeps its id, so white space does not count.
 std::string identity(std::string_view title, std::string_view text) {
-  return words_of(title) + "\n" + words_of(text);
+  return single_spaced(title) + "\n" + single_spaced(text);
 }
 
 unsigned number_of(const std::string& identity) {

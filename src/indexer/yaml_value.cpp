@@ -1,5 +1,7 @@
 #include "indexer/yaml_value.h"
 
+#include "indexer/single_spaced.h"
+
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/mark.h>
@@ -20,10 +22,17 @@ std::size_t line_of(const YAML::Mark& mark, std::size_t first_line) {
   return mark.line < 0 ? first_line : first_line + static_cast<std::size_t>(mark.line);
 }
 
+bool is_control(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return (byte < 0x20 && c != '\t' && c != '\n') || byte == 0x7F;
+}
+
 // Builds the tree from yaml-cpp's events. It refuses by throwing what the parser itself throws, so there is one way out.
 class TreeBuilder : public YAML::EventHandler {
  public:
-  explicit TreeBuilder(std::size_t first_line) : first_line_(first_line) {}
+  explicit TreeBuilder(std::size_t first_line) : first_line_(first_line) {
+    root_.line = first_line;
+  }
 
   YamlValue take() && { return std::move(root_); }
 
@@ -45,7 +54,11 @@ class TreeBuilder : public YAML::EventHandler {
     YamlValue scalar;
     scalar.kind = YamlValue::Kind::scalar;
     scalar.style = tag == "?" ? YamlValue::Style::plain : YamlValue::Style::quoted;
-    scalar.text = value;
+    scalar.text = single_spaced(value);
+    // The file has none, but "\0" in quotes makes one.
+    if (std::any_of(value.begin(), value.end(), is_control)) {
+      throw YAML::ParserException(mark, "a control character in the text");
+    }
     add(mark, std::move(scalar));
   }
 
@@ -170,6 +183,8 @@ bool is_truth(std::string_view text) {
 Result<YamlValue> parse_yaml(std::string_view yaml, const std::string& file,
                              std::size_t first_line) {
   if (const auto clean = refuse_tabs(yaml, file, first_line); !clean) return failure(clean.error());
+  // Before a line feed at the end yaml-cpp takes a quote that nobody closed for closed.
+  yaml = yaml.substr(0, yaml.find_last_not_of(" \n") + 1);
   try {
     std::istringstream stream{std::string(yaml)};
     YAML::Parser parser(stream);

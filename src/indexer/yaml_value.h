@@ -21,7 +21,7 @@ struct YamlValue {
 
   Kind kind = Kind::null;
   Style style = Style::plain;
-  std::string text;              // of a scalar
+  std::string text;              // of a scalar, single_spaced()
   std::vector<YamlValue> items;  // of a list
   std::vector<YamlEntry>
       entries;  // of a map, in the order of the file; a repeated key is there twice

@@ -26,6 +26,7 @@ tl::unexpected<Error> unknown(std::string_view what, std::string_view given,
 Result<FacetField> parse_facet_field(std::string_view name) {
   if (const auto field = facet_field_named(name)) return *field;
   std::vector<std::string_view> names;
+  names.reserve(all_facet_fields.size());
   for (const FacetField field : all_facet_fields) names.push_back(name_of(field));
   return unknown("field", name, names);
 }

@@ -75,6 +75,7 @@ std::vector<ByteRange> find_highlights(std::string_view text, std::string_view l
 
 Snippet best_window(std::string_view text, const std::vector<ByteRange>& highlights,
                     std::size_t budget) {
+  if (highlights.empty()) text = text.substr(0, text.find("\n\n"));
   if (text.size() <= budget) return {std::string(text), highlights};
   std::size_t begin = 0;
   std::size_t most_distinct = 0;

@@ -5,7 +5,7 @@
 #include "core/search/ranking.h"
 #include "core/search/speller.h"
 
-#include <algorithm>
+#include <set>
 #include <span>
 
 namespace guidepost {
@@ -126,18 +126,20 @@ WordGroup WordReader::word_group(const Stretch& stretch, std::size_t at) const {
 
 void WordReader::add_completions(std::string_view folded_word, WordGroup& group) const {
   if (folded_word.size() < shortest_completion) return;
+  std::set<std::string> known;
+  for (const Alternative& alternative : group.alternatives) {
+    if (alternative.terms.size() == 1) known.insert(alternative.terms.front());
+  }
+  const auto add = [&](const std::string& term) {
+    if (!known.insert(term).second) return;
+    group.alternatives.push_back({{term}, Together::in_a_row, ranking::completion_trust});
+  };
   for (const DictionaryMatch& match :
        generation_.dictionary.completions(folded_word, ranking::max_completions)) {
-    if (match.word == folded_word) continue;
-    std::string term = analyzer_.term_of(match.word, query_language);
-    const bool is_repeated = std::any_of(group.alternatives.begin(), group.alternatives.end(),
-                                         [&](const Alternative& known) {
-                                           return known.terms.size() == 1 && known.terms[0] == term;
-                                         });
-    if (!is_repeated) {
-      group.alternatives.push_back(
-          {{std::move(term)}, Together::in_a_row, ranking::completion_trust});
-    }
+    add(analyzer_.term_of(match.word, query_language));
+    const std::vector<Word> word = words_of(match.word);
+    const auto name = generation_.lexicon.longest_match(match.word, word, 0, Lexicon::Side::query);
+    if (name && name->words == word.size()) add(name->entry->unit);
   }
 }
 

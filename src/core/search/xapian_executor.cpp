@@ -24,7 +24,7 @@ Query all_of(const std::vector<std::string>& terms, Together together) {
   return {Query::OP_AND, terms.begin(), terms.end()};
 }
 
-Query scaled(Query query, double trust) {
+Query scaled(const Query& query, double trust) {
   return trust == 1 ? query : Query(Query::OP_SCALE_WEIGHT, query, trust);
 }
 
@@ -41,9 +41,9 @@ Query query_of(const WordGroup& group) {
     }
   }
   for (const auto& [trust, terms] : terms_by_trust) {
-    Query same = terms.size() == 1 ? Query(terms.front())
-                                   : Query(Query::OP_SYNONYM, terms.begin(), terms.end());
-    ways.push_back(scaled(std::move(same), trust));
+    const Query same = terms.size() == 1 ? Query(terms.front())
+                                         : Query(Query::OP_SYNONYM, terms.begin(), terms.end());
+    ways.push_back(scaled(same, trust));
   }
   if (ways.size() == 1) return ways.front();
   return {Query::OP_MAX, ways.begin(), ways.end()};
@@ -84,9 +84,10 @@ Query text_query(const QueryPlan& plan) {
   return query;
 }
 
-Query filtered(Query query, const std::vector<PlanFilter>& filters) {
+Query filtered(const Query& query, const std::vector<PlanFilter>& filters) {
   if (filters.empty()) return query;
   std::vector<Query> tests;
+  tests.reserve(filters.size());
   for (const PlanFilter& filter : filters) tests.push_back(query_of(filter));
   return {Query::OP_FILTER, query, Query(Query::OP_AND, tests.begin(), tests.end())};
 }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <tuple>
 
 namespace guidepost {
 namespace {
@@ -149,7 +150,10 @@ SuggestAnswer Suggester::suggest(std::string_view typed, std::size_t limit) cons
     if (!at) return;
     Found found{fit_of(words, names_[name].words, *at), name, std::move(*at)};
     const auto [known, is_new] = best_of_entry.try_emplace(names_[name].entry, found);
-    if (!is_new && found.fit < known->second.fit) known->second = std::move(found);
+    // The text itself can be marked, an alias cannot: names are in the order text, aliases.
+    const bool is_better =
+        std::tie(found.fit, name) < std::tie(known->second.fit, known->second.name);
+    if (!is_new && is_better) known->second = std::move(found);
   };
   if (words.empty()) {
     for (std::uint32_t name = 0; name < names_.size(); ++name) {

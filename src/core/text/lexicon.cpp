@@ -48,22 +48,31 @@ std::vector<std::string> recognised_keys(std::string_view name) {
 
 Lexicon::Lexicon(std::vector<LexiconEntry> entries) : entries_(std::move(entries)) {
   for (std::size_t i = 0; i < entries_.size(); ++i) {
-    const std::size_t words = words_of(entries_[i].name).size();
-    if (words == 0 || words > max_name_words) continue;
-    longest_words_ = std::max(longest_words_, words);
+    if (words_of(entries_[i].name).size() > max_name_words) continue;
     for (std::string& key : recognised_keys(entries_[i].name)) {
-      by_key_.try_emplace(std::move(key), static_cast<std::uint32_t>(i));
+      keys_.push_back({std::move(key), static_cast<std::uint32_t>(i)});
     }
   }
+  std::sort(keys_.begin(), keys_.end(), [](const Key& a, const Key& b) {
+    return a.text != b.text ? a.text < b.text : a.entry < b.entry;
+  });
+  const auto same = [](const Key& a, const Key& b) { return a.text == b.text; };
+  keys_.erase(std::unique(keys_.begin(), keys_.end(), same), keys_.end());
 }
 
-const LexiconEntry* Lexicon::find(const std::string& key) const {
-  const auto found = by_key_.find(key);
-  return found == by_key_.end() ? nullptr : &entries_[found->second];
+std::vector<Lexicon::Key>::const_iterator Lexicon::lower_bound(std::string_view text) const {
+  return std::lower_bound(
+      keys_.begin(), keys_.end(), text,
+      [](const Key& key, std::string_view wanted) { return key.text < wanted; });
+}
+
+const LexiconEntry* Lexicon::find(std::string_view key) const {
+  const auto at = lower_bound(key);
+  return at != keys_.end() && at->text == key ? &entries_[at->entry] : nullptr;
 }
 
 bool Lexicon::keeps_form(std::string_view folded_word) const {
-  const LexiconEntry* entry = find(std::string(folded_word));
+  const LexiconEntry* entry = find(folded_word);
   return entry != nullptr && entry->form == NameForm::kept;
 }
 
@@ -84,17 +93,22 @@ std::optional<Lexicon::Match> Lexicon::longest_match(std::string_view text,
                                                      Side side) const {
   std::optional<Match> best;
   std::string head;
-  const std::size_t most = std::min(words.size() - at, longest_words_);
+  const std::size_t most = std::min(words.size() - at, max_name_words);
   for (std::size_t count = 1; count <= most; ++count) {
     const std::string& last = words[at + count - 1].folded;
-    const LexiconEntry* entry = find(head + last);
-    if (entry == nullptr) {
-      if (const std::string one = singular(last); one != last) entry = find(head + one);
+    const std::size_t before = head.size();
+    head += last;
+    const auto nearest = lower_bound(head);
+    const bool is_beginning = nearest != keys_.end() && nearest->text.starts_with(head);
+    const LexiconEntry* entry =
+        is_beginning && nearest->text.size() == head.size() ? &entries_[nearest->entry] : nullptr;
+    if (entry == nullptr && last.ends_with('s')) {
+      entry = find(head.substr(0, before) + singular(last));
     }
     if (entry != nullptr && fits(*entry, text, words.subspan(at, count), side)) {
       best = Match{count, entry};
     }
-    head += last;
+    if (!is_beginning) break;  // no name goes on from here
   }
   return best;
 }

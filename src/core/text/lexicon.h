@@ -12,7 +12,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace guidepost {
@@ -60,13 +59,19 @@ class Lexicon {
   bool keeps_form(std::string_view folded_word) const;
 
  private:
-  const LexiconEntry* find(const std::string& key) const;
+  struct Key {
+    std::string text;
+    std::uint32_t entry;
+  };
+
+  /// The first key that is not less than `text`: of the keys that begin with it, the shortest.
+  std::vector<Key>::const_iterator lower_bound(std::string_view text) const;
+  const LexiconEntry* find(std::string_view key) const;
   bool fits(const LexiconEntry& entry, std::string_view text, std::span<const Word> words,
             Side side) const;
 
   std::vector<LexiconEntry> entries_;
-  std::unordered_map<std::string, std::uint32_t> by_key_;
-  std::size_t longest_words_ = 0;
+  std::vector<Key> keys_;  // sorted, each once
 };
 
 }  // namespace guidepost

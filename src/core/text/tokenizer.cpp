@@ -111,7 +111,7 @@ class Scanner {
       plain += text_.substr(end, marks);
       end += marks;
     }
-    append(begin, end, std::move(plain));
+    append(begin, end, plain);
     return join(end);
   }
 
@@ -128,7 +128,7 @@ class Scanner {
     return count;
   }
 
-  void append(std::size_t begin, std::size_t end, std::string plain) {
+  void append(std::size_t begin, std::size_t end, const std::string& plain) {
     Word word;
     word.range = {begin, end};
     word.folded = clean_utf8(fold(plain), max_word_bytes);
