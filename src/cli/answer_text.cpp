@@ -1,5 +1,6 @@
 #include "cli/answer_text.h"
 
+#include <algorithm>
 #include <iomanip>
 #include <sstream>
 
@@ -66,19 +67,31 @@ void write_hit(std::ostringstream& out, const Hit& hit, std::size_t rank, const 
   if (hit.explanation) write_explanation(out, *hit.explanation, 0);
 }
 
+std::string counted(std::size_t count, const std::string& one, const std::string& many) {
+  return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
 std::string reason_text(const Reason& reason) {
   switch (reason.kind) {
     case ReasonKind::hits:
-      return "in " + std::to_string(reason.shared) + " of the best " + std::to_string(reason.of) +
-             " results, " + number(reason.lift, 1) + " times as often as elsewhere";
+      return "in " + std::to_string(reason.shared) + " of the best " +
+             counted(reason.of, "result", "results") + ", " + number(reason.lift, 1) +
+             " times as often as elsewhere";
     case ReasonKind::roles:
-      return std::to_string(reason.shared) + " of " + std::to_string(reason.of) +
-             " roles declare both (" + joined(reason.guides) + ")";
+      return std::to_string(reason.shared) + " of " +
+             counted(reason.of, "role declares both (", "roles declare both (") +
+             joined(reason.guides) + ")";
     case ReasonKind::passages:
-      return std::to_string(reason.shared) + " passages name both, " + number(reason.lift, 1) +
-             " times as many as by chance";
+      return counted(reason.shared, "passage names both, ", "passages name both, ") +
+             number(reason.lift, 1) + " times as many as by chance";
   }
   return {};
+}
+
+/// The reason that weighs most.
+const Reason& strongest(const std::vector<Reason>& reasons) {
+  return *std::max_element(reasons.begin(), reasons.end(),
+                           [](const Reason& a, const Reason& b) { return a.weight < b.weight; });
 }
 
 void write_related(std::ostringstream& out, const std::vector<RelatedSkill>& skills,
@@ -108,9 +121,12 @@ std::string text_of(const SearchAnswer& answer, const Style& style) {
     }
     out << "\n";
   }
-  if (!answer.related_skills.empty()) {
-    out << "\nRelated skills\n";
-    write_related(out, answer.related_skills, style);
+  constexpr std::size_t most_related = 5;
+  if (!answer.related_skills.empty()) out << "\nRelated skills\n";
+  for (std::size_t i = 0; i < answer.related_skills.size() && i < most_related; ++i) {
+    const RelatedSkill& skill = answer.related_skills[i];
+    out << "  " << style.bold(skill.label) << "  "
+        << style.dim(reason_text(strongest(skill.reasons))) << "\n";
   }
   return out.str();
 }

@@ -10,7 +10,7 @@
 
 namespace guidepost::indexer {
 
-inline constexpr std::size_t most_front_matter_bytes = 64 * 1024;
+inline constexpr std::size_t most_front_matter_bytes = 65'536;
 
 struct FrontMatter {
   YamlValue fields;           // a map, perhaps an empty one

@@ -99,7 +99,7 @@ Result<void> GenerationWriter::add(const Xapian::Document& document) {
   });
 }
 
-Result<void> GenerationWriter::write(std::string_view name, std::string_view bytes) {
+Result<void> GenerationWriter::write(std::string_view name, std::string_view bytes) const {
   return write_file(partial_ / name, bytes);
 }
 

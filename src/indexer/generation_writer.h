@@ -30,7 +30,7 @@ class GenerationWriter {
   Result<void> add(const Xapian::Document& document);
 
   /// A file of the generation, by its name in core/index/generation.h.
-  Result<void> write(std::string_view name, std::string_view bytes);
+  Result<void> write(std::string_view name, std::string_view bytes) const;
 
   /// Compacts, writes the manifest (`counts` with the rest filled in), verifies everything it wrote, makes it durable and current.
   Result<Manifest> publish(Manifest counts) &&;

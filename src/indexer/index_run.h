@@ -3,12 +3,10 @@
 
 #include "core/index/manifest.h"
 #include "core/result.h"
-#include "indexer/source.h"
+#include "indexer/corpus_reader.h"
 
 #include <cstddef>
 #include <filesystem>
-#include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,12 +30,7 @@ struct IndexReport {
   bool published = false;
   std::vector<Problem> problems;  // in the order they were met
   double seconds = 0;
-
-  std::size_t rejected() const { return manifest.rejected; }
 };
-
-/// What the run is doing, for a progress bar; called from the run's own thread.
-using Progress = std::function<void(const std::string& phase, std::size_t done, std::size_t total)>;
 
 /// Reads the sources, validates, builds, verifies and publishes. Problems of single items are in the report; an Error means that nothing was
 /// published and the previous generation stands untouched. With Strictness::strict, a rejected item is such an Error (bad_input), and

@@ -32,7 +32,7 @@ std::string read_id(const YamlFields& fields, std::string_view file_id,
                     const Vocabulary& vocabulary) {
   const YamlValue* value = fields.find("id", Need::required);
   if (value == nullptr) return {};
-  const std::string id = fields.text("id", Need::optional, 4 * most_id_bytes);
+  std::string id = fields.text("id", Need::optional, 4 * most_id_bytes);
   if (id.empty()) return {};
   if (!is_kebab_case(id)) {
     std::string hint = "use a-z, 0-9 and single hyphens, at most 80 bytes";
@@ -66,7 +66,7 @@ std::vector<std::string> read_levels(const YamlFields& fields) {
 }
 
 std::string read_language(const YamlFields& fields) {
-  const std::string language = fields.text("language", Need::optional, most_title_bytes);
+  std::string language = fields.text("language", Need::optional, most_title_bytes);
   if (language.empty()) return "en";
   if (!is_language(language)) {
     fields.problems().error(fields.line_of("language"), "unknown language `" + language + "`",

@@ -52,6 +52,11 @@ class Splitter {
   }
 
  private:
+  struct FirstUse {
+    std::size_t line;
+    std::size_t next_number;  // for the section that repeats it
+  };
+
   std::vector<Section> sections_of(std::span<const Block> blocks) {
     std::vector<Section> sections;
     std::size_t begin = 0;
@@ -92,16 +97,14 @@ class Splitter {
     if (kind == SectionKind::other) {
       if (std::string words = kebab_case(heading.text); !words.empty()) anchor = std::move(words);
     }
-    if (anchors_.insert(anchor).second) {
-      section_lines_.emplace(anchor, heading.line);
-      return anchor;
-    }
-    const auto first = section_lines_.find(anchor);
+    const bool is_new = anchors_.insert(anchor).second;
+    const auto [first, is_first] = first_uses_.try_emplace(anchor, FirstUse{heading.line, 2});
+    if (is_new) return anchor;
     problems_.warning(heading.line, "the section `" + anchor + "` is there twice",
-                      first == section_lines_.end()
-                          ? "rename one"
-                          : "join it with the one in line " + std::to_string(first->second));
-    for (std::size_t n = 2;; ++n) {
+                      is_first
+                          ? "rename one"  // "Interview 2" beside two of "Interview"
+                          : "join it with the one in line " + std::to_string(first->second.line));
+    for (std::size_t& n = first->second.next_number;; ++n) {
       std::string numbered = anchor + "-" + std::to_string(n);
       if (anchors_.insert(numbered).second) return numbered;
     }
@@ -190,9 +193,9 @@ class Splitter {
   const std::string& guide_id_;
   ProblemList& problems_;
   std::vector<Passage> passages_;
-  std::unordered_set<std::string> anchors_;                     // of the page
-  std::unordered_map<std::string, std::size_t> section_lines_;  // by anchor
-  std::unordered_map<std::string, std::size_t> seen_;           // identity -> line, of one section
+  std::unordered_set<std::string> anchors_;               // of the page
+  std::unordered_map<std::string, FirstUse> first_uses_;  // by section anchor
+  std::unordered_map<std::string, std::size_t> seen_;     // identity -> line, of one section
 };
 
 }  // namespace

@@ -45,6 +45,7 @@ void read_kind(const YamlFields& fields, Skill& skill) {
     return;
   }
   std::vector<std::string_view> names;
+  names.reserve(all_skill_kinds.size());
   for (const SkillKind kind : all_skill_kinds) names.push_back(name_of(kind));
   fields.problems().error(fields.line_of("kind"), "unknown kind `" + name + "`",
                           nearest_hint(name, names));

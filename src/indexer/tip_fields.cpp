@@ -31,6 +31,7 @@ std::vector<SectionKind> read_sections(const YamlFields& fields) {
     const std::optional<SectionKind> kind = section_kind_named(section.text);
     if (!kind) {
       std::vector<std::string_view> names;
+      names.reserve(all_section_kinds.size());
       for (const SectionKind known : all_section_kinds) names.push_back(name_of(known));
       fields.problems().error(section.line, "unknown section `" + section.text + "`",
                               nearest_hint(section.text, names));

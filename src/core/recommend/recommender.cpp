@@ -13,9 +13,9 @@ namespace {
 constexpr double roles_share = 0.4;
 constexpr double passages_share = 0.6;
 constexpr double roles_shrinkage = 3;
-constexpr double passages_shrinkage = 2;
+constexpr double passages_shrinkage = 5;
 
-constexpr double hits_shrinkage = 2;
+constexpr double hits_shrinkage = 4;
 
 constexpr std::size_t most_guides_in_a_reason = 6;
 constexpr std::size_t most_from_names = 20;
