@@ -25,9 +25,11 @@ std::vector<std::vector<std::size_t>> sets_by_information(const std::vector<doub
                    [&](std::size_t a, std::size_t b) { return words[a] < words[b]; });
   if (words.size() > few_words) {
     const std::size_t stride = std::max<std::size_t>(1, words.size() / Relaxation::max_plans);
-    for (std::size_t count = stride; count < words.size(); count += stride) {
+    const auto give_up_first = [&](std::size_t count) {
       sets.emplace_back(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(count));
-    }
+    };
+    for (std::size_t count = stride; count < words.size(); count += stride) give_up_first(count);
+    if (sets.back().size() + 1 < words.size()) give_up_first(words.size() - 1);
     return sets;
   }
   const std::uint32_t all = (1U << words.size()) - 1;
@@ -56,13 +58,18 @@ Relaxation::Relaxation(QueryPlan plan, std::size_t documents,
     : plan_(std::move(plan)) {
   std::vector<bool> nowhere;
   std::vector<std::size_t> somewhere;
-  std::vector<double> words;
   for (std::size_t i = 0; i < plan_.required.size(); ++i) {
-    const std::size_t found = frequency(plan_.required[i]);
-    nowhere.push_back(found == 0);
-    if (found == 0) continue;
-    somewhere.push_back(i);
-    words.push_back(information(plan_.required[i], found, documents));
+    nowhere.push_back(frequency(plan_.required[i]) == 0);
+    if (!nowhere.back()) somewhere.push_back(i);
+  }
+  // Words of equal information go in the order of their letters, not of typing.
+  std::sort(somewhere.begin(), somewhere.end(), [this](std::size_t a, std::size_t b) {
+    return plan_.required[a].text < plan_.required[b].text;
+  });
+  std::vector<double> words;
+  words.reserve(somewhere.size());
+  for (const std::size_t i : somewhere) {
+    words.push_back(information(plan_.required[i], frequency(plan_.required[i]), documents));
   }
   if (somewhere.empty()) return;
   if (somewhere.size() < plan_.required.size()) given_up_.push_back(nowhere);

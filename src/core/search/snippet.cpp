@@ -15,6 +15,7 @@ bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) ==
 
 /// The beginning of the word, or better of the sentence, at or before `at`, but not before `earliest`.
 std::size_t window_begin(std::string_view text, std::size_t at, std::size_t earliest) {
+  while (earliest < at && is_continuation(text[earliest])) ++earliest;
   std::size_t word = at;
   while (word > earliest && !is_space(text[word - 1])) --word;
   for (std::size_t i = at; i > earliest && i > 1; --i) {

@@ -1,11 +1,12 @@
 #include "core/search/speller.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace guidepost {
 namespace {
 
-constexpr std::size_t candidates = 16;
+constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
 
 std::size_t forgiven_edits(std::string_view word) {
   if (word.size() < 4) return 0;
@@ -20,7 +21,7 @@ std::optional<std::string> Speller::correct(std::string_view word) const {
   if (limit == 0) return std::nullopt;
   std::optional<std::string> best;
   std::size_t best_cost = limit + 1;
-  for (const DictionaryMatch& match : dictionary_.near(word, limit, candidates)) {
+  for (const DictionaryMatch& match : dictionary_.near(word, limit, all)) {
     const std::size_t cost = match.distance + (match.word.front() == word.front() ? 0 : 1);
     if (cost >= best_cost)
       continue;  // matches come by distance, then frequency: the first of its cost wins

@@ -60,8 +60,11 @@ std::vector<ByteRange> matched_ranges(std::string_view text, const std::vector<s
   for (std::size_t i = 0; i < at.size() && at[i] < words.size(); ++i) {
     const ByteRange word = words[at[i]].range;
     std::size_t end = word.begin;
-    while (end < word.end &&
-           fold(text.substr(word.begin, end - word.begin)).size() < typed[i].size()) {
+    const auto compared = [&] {  // what the words typed so far would be compared with
+      const std::vector<Word> part = words_of(text.substr(word.begin, end - word.begin));
+      return part.empty() ? 0 : part.front().folded.size();
+    };
+    while (end < word.end && compared() < typed[i].size()) {
       end = code_point_at(text, end).end;
     }
     ranges.push_back({word.begin, end});

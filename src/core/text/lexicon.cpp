@@ -19,9 +19,11 @@ std::string name_key(std::string_view name) {
 }
 
 std::string singular(std::string_view word) {
-  if (word.size() < 4 || !word.ends_with('s') || ends_with_any(word, {"ss", "us", "is"})) {
+  if (word.size() < 4 || !word.ends_with('s') || ends_with_any(word, {"ss", "us"})) {
     return std::string(word);
   }
+  // "analysis" and "Redis" are no plurals; "APIs", "GUIs" and "KPIs" are.
+  if (word.ends_with("is") && word.size() > 4) return std::string(word);
   if (word.size() > 4 && word.ends_with("ies")) {
     return std::string(word.substr(0, word.size() - 3)) + "y";
   }
@@ -81,11 +83,11 @@ bool Lexicon::fits(const LexiconEntry& entry, std::string_view text, std::span<c
   if (side == Side::query || entry.name_case == NameCase::any) return true;
   const std::size_t begin = words.front().range.begin;
   if (text.substr(begin, words.back().range.end - begin) != entry.name) return false;
-  // "Go through ..." begins a sentence; "Go, Rust and C" does too, but a list follows.
-  if (words.front().starts_sentence && !words.back().ends_clause) return false;
   // "R&D" and "C-level" are other words; "C/C++" is a list.
   const char joiner = words.back().joiner;
-  return joiner == '\0' || joiner == '/';
+  if (joiner != '\0' && joiner != '/') return false;
+  // "Go through ..." begins a sentence; "Go, Rust and C" does too, but a list follows.
+  return !words.front().starts_sentence || words.back().ends_clause || joiner == '/';
 }
 
 std::optional<Lexicon::Match> Lexicon::longest_match(std::string_view text,

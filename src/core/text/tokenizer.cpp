@@ -111,8 +111,8 @@ class Scanner {
       plain += text_.substr(end, marks);
       end += marks;
     }
-    append(begin, end, plain);
-    return join(end);
+    // A lone mark or an invisible letter leaves nothing to compare: no word.
+    return append(begin, end, plain) ? join(end) : end;
   }
 
   /// How many bytes of "++" or "#" belong to the word that ends at `at`: "C++", "C#", "F#", "C++17", but not "a+b" or "5+".
@@ -128,13 +128,18 @@ class Scanner {
     return count;
   }
 
-  void append(std::size_t begin, std::size_t end, const std::string& plain) {
+  bool append(std::size_t begin, std::size_t end, const std::string& plain) {
     Word word;
     word.range = {begin, end};
     word.folded = clean_utf8(fold(plain), max_word_bytes);
+    if (word.folded.empty()) {
+      if (!words_.empty()) words_.back().joiner = '\0';  // there is nothing it joins
+      return false;
+    }
     word.starts_sentence = sentence_ended_;
     sentence_ended_ = false;
     words_.push_back(std::move(word));
+    return true;
   }
 
   std::size_t join(std::size_t at) {

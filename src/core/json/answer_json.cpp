@@ -1,0 +1,378 @@
+#include "core/json/answer_json.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace guidepost::json {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string written(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+double rounded(double value) { return std::round(value * 1e6) / 1e6; }
+
+Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+
+/// [make(item), ...]; an array even when there are no items.
+template <typename Range, typename Make>
+Json list_of(const Range& range, Make make) {
+  Json list = Json::array();
+  for (const auto& item : range) list.push_back(make(item));
+  return list;
+}
+
+Json texts(const std::vector<std::string>& values) {
+  return list_of(values, [](const std::string& value) { return Json(value); });
+}
+
+Json range(const ByteRange& bytes) { return Json::array({bytes.begin, bytes.end}); }
+
+Json ranges(const std::vector<ByteRange>& values) { return list_of(values, range); }
+
+void add_unless_empty(Json& object, const char* name, const std::string& value) {
+  if (!value.empty()) object[name] = value;
+}
+
+// Names of closed sets.
+
+std::string_view name_of(MatchQuality match) {
+  switch (match) {
+    case MatchQuality::all:
+      return "all";
+    case MatchQuality::partial:
+      return "partial";
+    case MatchQuality::nearest:
+      return "nearest";
+    case MatchQuality::everything:
+      return "everything";
+    case MatchQuality::none:
+      return "none";
+  }
+  return "none";
+}
+
+std::string_view name_of(WordReading reading) {
+  switch (reading) {
+    case WordReading::typed:
+      return "typed";
+    case WordReading::corrected:
+      return "corrected";
+    case WordReading::prefix:
+      return "prefix";
+    case WordReading::stop_word:
+      return "stop word";
+    case WordReading::unknown:
+      return "unknown";
+  }
+  return "unknown";
+}
+
+// Skills.
+
+Json skill_name(const std::string& id, const std::string& label) {
+  return {{"id", id}, {"label", label.empty() ? id : label}};
+}
+
+Json skill_name(const std::string& id, const Vocabulary& vocabulary) {
+  const Skill* known = vocabulary.find(id);
+  return skill_name(id, known ? known->label : id);
+}
+
+Json skill_names(const std::vector<std::string>& ids, const Vocabulary& vocabulary) {
+  return list_of(ids, [&](const std::string& id) { return skill_name(id, vocabulary); });
+}
+
+Json skill_object(const Skill& skill) {
+  return {{"id", skill.id},
+          {"label", skill.label},
+          {"kind", guidepost::name_of(skill.kind)},
+          {"description", skill.description},
+          {"aliases", texts(skill.aliases)},
+          {"url", "/skills/" + skill.id}};
+}
+
+Json reason(const Reason& reason) {
+  switch (reason.kind) {
+    case ReasonKind::hits:
+      return {{"kind", "hits"},
+              {"hits", reason.shared},
+              {"of", reason.of},
+              {"elsewhere", reason.elsewhere},
+              {"lift", rounded(reason.lift)},
+              {"weight", rounded(reason.weight)},
+              {"guides", texts(reason.guides)}};
+    case ReasonKind::roles:
+      return {{"kind", "roles"},
+              {"roles", texts(reason.guides)},
+              {"shared", reason.shared},
+              {"of", reason.of},
+              {"expected", rounded(reason.expected)},
+              {"lift", rounded(reason.lift)},
+              {"weight", rounded(reason.weight)}};
+    case ReasonKind::passages:
+      return {{"kind", "passages"},
+              {"shared", reason.shared},
+              {"of", reason.of},
+              {"expected", rounded(reason.expected)},
+              {"lift", rounded(reason.lift)},
+              {"weight", rounded(reason.weight)}};
+  }
+  return Json::object();
+}
+
+Json related_skill(const RelatedSkill& skill) {
+  return {{"id", skill.id},
+          {"label", skill.label},
+          {"kind", guidepost::name_of(skill.kind)},
+          {"score", rounded(skill.score)},
+          {"reasons", list_of(skill.reasons, reason)}};
+}
+
+// The parts of a search answer.
+
+Json explanation(const Explanation& tree) {
+  return {{"name", tree.name},
+          {"value", rounded(tree.value)},
+          {"parts", list_of(tree.parts, explanation)}};
+}
+
+Json hit(const Hit& hit) {
+  Json object = {{"id", hit.id}, {"type", hit.type}, {"title", hit.title}};
+  add_unless_empty(object, "kind", hit.kind);
+  add_unless_empty(object, "guide", hit.guide);
+  add_unless_empty(object, "guide_title", hit.guide_title);
+  add_unless_empty(object, "section", hit.section);
+  add_unless_empty(object, "section_title", hit.section_title);
+  object["url"] = hit.url;
+  object["snippet"] = hit.snippet;
+  object["highlights"] = {{"title", ranges(hit.title_highlights)},
+                          {"snippet", ranges(hit.snippet_highlights)}};
+  object["skills"] =
+      list_of(hit.skills, [](const SkillName& skill) { return skill_name(skill.id, skill.label); });
+  object["score"] = rounded(hit.score);
+  if (hit.explanation) object["explanation"] = explanation(*hit.explanation);
+  return object;
+}
+
+Json facet(const FacetCounts& counts) {
+  return {{"total", counts.total},
+          {"exact", true},
+          {"values", list_of(counts.values, [](const FacetValue& value) {
+             return Json{{"value", value.value},
+                         {"label", value.label.empty() ? value.value : value.label},
+                         {"count", value.count},
+                         {"selected", value.selected}};
+           })}};
+}
+
+Json facets(const std::vector<FacetCounts>& all) {
+  Json object = Json::object();
+  for (const FacetCounts& counts : all) {
+    object[std::string(guidepost::name_of(counts.field))] = facet(counts);
+  }
+  return object;
+}
+
+Json did_you_mean(const std::optional<DidYouMean>& suggestion) {
+  if (!suggestion) return nullptr;
+  return {{"text", suggestion->text},
+          {"changes", list_of(suggestion->changes, [](const WordChange& change) {
+             return Json{{"from", change.from}, {"to", change.to}, {"at", range(change.at)}};
+           })}};
+}
+
+Json read_name(const ReadName& name) {
+  return {{"id", name.id}, {"label", name.label}, {"text", name.text}};
+}
+
+Json interpreted(const Interpretation& read) {
+  Json object;
+  object["words"] = list_of(read.words, [](const ReadWord& word) {
+    return Json{{"text", word.text}, {"read_as", word.read_as}, {"how", name_of(word.how)}};
+  });
+  object["skills"] = list_of(read.skills, read_name);
+  object["roles"] = list_of(read.roles, read_name);
+  object["section"] = read.section ? Json(guidepost::name_of(*read.section)) : Json(nullptr);
+  object["phrases"] = texts(read.phrases);
+  object["excluded"] = texts(read.excluded);
+  object["filters"] = list_of(read.filters, [](const ReadFilter& filter) {
+    return Json{{"field", filter.field}, {"value", filter.value}};
+  });
+  object["steps"] = list_of(read.steps, [](const RelaxationStep& step) {
+    return Json{{"required", texts(step.required)},
+                {"dropped", texts(step.dropped)},
+                {"total", step.total}};
+  });
+  return object;
+}
+
+// The parts of a guide.
+
+Json skill_use(const SkillUse& use, const Vocabulary& vocabulary) {
+  Json object = skill_name(use.skill, vocabulary);
+  if (const Skill* known = vocabulary.find(use.skill)) {
+    object["kind"] = guidepost::name_of(known->kind);
+  }
+  object["importance"] = use.importance;
+  return object;
+}
+
+Json tool(const std::string& name, const Vocabulary& vocabulary) {
+  const Skill* known = vocabulary.named(name);
+  return {{"name", name}, {"skill", known ? Json(known->id) : Json(nullptr)}};
+}
+
+Json career_step(const CareerStep& step) {
+  return {{"title", step.title},
+          {"level", text_or_null(step.level)},
+          {"guide", text_or_null(step.guide)}};
+}
+
+Json salary(const std::optional<Salary>& pay) {
+  if (!pay) return nullptr;
+  return {{"low", pay->low},
+          {"high", pay->high},
+          {"currency", pay->currency},
+          {"region", pay->region},
+          {"basis", pay->basis}};
+}
+
+Json passage(const Passage& passage, const Vocabulary& vocabulary) {
+  return {{"id", passage.id},
+          {"anchor", passage.anchor},
+          {"form", guidepost::name_of(passage.form)},
+          {"title", passage.title},
+          {"text", passage.text},
+          {"skills", skill_names(passage.skills, vocabulary)}};
+}
+
+/// Passages in the order of the page, those under one heading together.
+Json sections(const Guide& guide, const Vocabulary& vocabulary) {
+  Json list = Json::array();
+  const Passage* last = nullptr;
+  for (const Passage& each : guide.passages) {
+    const bool continues = last && last->section_anchor == each.section_anchor &&
+                           last->section_title == each.section_title;
+    if (!continues) {
+      list.push_back({{"kind", guidepost::name_of(each.section)},
+                      {"title", each.section_title},
+                      {"anchor", each.section_anchor},
+                      {"passages", Json::array()}});
+    }
+    list.back()["passages"].push_back(passage(each, vocabulary));
+    last = &each;
+  }
+  return list;
+}
+
+}  // namespace
+
+std::string search_answer(const SearchAnswer& answer, double took_ms) {
+  Json object;
+  object["query"] = answer.query;
+  object["total"] = answer.total;
+  object["exact"] = true;
+  object["offset"] = answer.offset;
+  object["limit"] = answer.limit;
+  object["match"] = name_of(answer.match);
+  object["hits"] = list_of(answer.hits, hit);
+  object["facets"] = facets(answer.facets);
+  object["related_skills"] = list_of(answer.related_skills, related_skill);
+  object["did_you_mean"] = did_you_mean(answer.did_you_mean);
+  object["interpreted"] = interpreted(answer.interpretation);
+  object["generation"] = answer.generation;
+  object["took_ms"] = std::round(took_ms * 1e3) / 1e3;
+  return written(object);
+}
+
+std::string suggest_answer(const SuggestAnswer& answer) {
+  Json object;
+  object["query"] = answer.query;
+  object["total"] = answer.total;
+  object["exact"] = true;
+  object["suggestions"] = list_of(answer.suggestions, [](const Suggestion& suggestion) {
+    Json one = {{"text", suggestion.text}, {"type", guidepost::name_of(suggestion.type)}};
+    add_unless_empty(one, "id", suggestion.id);
+    one["url"] = suggestion.url;
+    one["matched"] = ranges(suggestion.matched);
+    one["via"] = text_or_null(suggestion.via);
+    return one;
+  });
+  return written(object);
+}
+
+std::string guide(const Guide& guide, const Vocabulary& vocabulary) {
+  Json object;
+  object["id"] = guide.id;
+  object["title"] = guide.title;
+  object["tagline"] = guide.tagline;
+  object["family"] = guide.family;
+  object["levels"] = texts(guide.levels);
+  object["language"] = guide.language;
+  object["aliases"] = texts(guide.aliases);
+  object["url"] = "/guides/" + guide.id;
+  object["skills"] =
+      list_of(guide.skills, [&](const SkillUse& use) { return skill_use(use, vocabulary); });
+  object["tools"] =
+      list_of(guide.tools, [&](const std::string& name) { return tool(name, vocabulary); });
+  object["career_path"] = list_of(guide.career_path, career_step);
+  object["salary"] = salary(guide.salary);
+  object["sections"] = sections(guide, vocabulary);
+  return written(object);
+}
+
+std::string tip(const Tip& tip, const Vocabulary& vocabulary) {
+  Json object;
+  object["id"] = tip.id;
+  object["title"] = tip.title;
+  object["text"] = tip.text;
+  object["language"] = tip.language;
+  object["url"] = "/tips/" + tip.id;
+  object["skills"] = skill_names(tip.skills, vocabulary);
+  object["sections"] =
+      list_of(tip.sections, [](SectionKind kind) { return Json(guidepost::name_of(kind)); });
+  object["families"] = texts(tip.families);
+  object["levels"] = texts(tip.levels);
+  return written(object);
+}
+
+std::string skill_list(const SkillList& list) {
+  Json object;
+  object["total"] = list.total;
+  object["exact"] = true;
+  object["offset"] = list.offset;
+  object["limit"] = list.limit;
+  object["skills"] = list_of(list.skills, [](const Skill* skill) { return skill_object(*skill); });
+  return written(object);
+}
+
+std::string skill(const Skill& skill, std::span<const RoleUse> guides) {
+  Json object = skill_object(skill);
+  object["guides"] = list_of(guides, [](const RoleUse& use) {
+    return Json{{"id", use.id}, {"title", use.title}, {"importance", use.importance}};
+  });
+  return written(object);
+}
+
+std::string related_answer(std::span<const Skill* const> to, const RelatedAnswer& answer) {
+  const auto name = [](const Skill* skill) { return skill_name(skill->id, skill->label); };
+  Json object;
+  if (to.size() == 1) {
+    object["skill"] = name(to.front());
+  } else {
+    object["skills"] = list_of(to, name);
+  }
+  object["total"] = answer.total;
+  object["exact"] = true;
+  object["related"] = list_of(answer.related, related_skill);
+  return written(object);
+}
+
+}  // namespace guidepost::json
