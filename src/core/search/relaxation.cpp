@@ -79,9 +79,12 @@ Relaxation::Relaxation(QueryPlan plan, std::size_t documents,
     given_up_.push_back(std::move(given_up));
   }
   if (given_up_.size() > max_plans) {
-    // The last resort, one word alone, stays reachable.
-    given_up_[max_plans - 1] = given_up_.back();
+    // The last resort stays within reach: the most informative word alone.
+    const auto best = std::max_element(words.begin(), words.end()) - words.begin();
+    std::vector<bool> all_but_best(plan_.required.size(), true);
+    all_but_best[somewhere[static_cast<std::size_t>(best)]] = false;
     given_up_.resize(max_plans);
+    given_up_.back() = std::move(all_but_best);
   }
 }
 

@@ -31,8 +31,8 @@ class Suggester {
   std::string encode() const;
   static Result<Suggester> decode(std::string_view bytes);
 
-  /// Completions of `typed` (any bytes): every word but the last stands in the entry, the last begins one of its words.
-  /// Nothing typed gives the most useful entries. Names that begin with the text come before those that hold it.
+  /// Completions of `typed` (any bytes): each of its words begins a word of the entry, in the same order. Nothing typed gives the most useful
+  /// entries. Names that begin with the text come before those that hold it; the text of an entry before its aliases.
   SuggestAnswer suggest(std::string_view typed, std::size_t limit) const;
 
  private:

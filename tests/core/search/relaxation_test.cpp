@@ -192,6 +192,17 @@ TEST_CASE("there are few plans, however many words", "[relaxation]") {
   }
 }
 
+TEST_CASE("the last resort among several words is the rarest one alone", "[relaxation]") {
+  for (std::size_t count = 4; count <= 32; ++count) {
+    const auto [plan, frequencies] = many_words(count);
+    const auto rarest =
+        std::min_element(frequencies.begin(), frequencies.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    CAPTURE(count);
+    CHECK(plans_of(plan, frequencies).back().required.front().text == rarest->first);
+  }
+}
+
 TEST_CASE("the last resort is one word alone, however many words", "[relaxation]") {
   for (std::size_t count = 2; count <= 32; ++count) {
     const auto [plan, frequencies] = many_words(count);
