@@ -210,6 +210,7 @@ BuiltDocument DocumentBuilder::tip(const Tip& tip) const {
 
   FieldWriter writer(analyzer_, tip.language);
   writer.headline(tip.title);
+  writer.text("tips", schema::context_weight);  // "interview tips" asks for these
   for (const SectionKind kind : tip.sections) writer.text(label_of(kind), schema::context_weight);
   writer.text(tip.text, schema::body_weight);
   for (const std::string& id : tip.skills) {

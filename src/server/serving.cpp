@@ -44,7 +44,11 @@ void Serving::look() {
     looks_to_skip_ = looks_between_tries;
     return report("generation " + found->name + " is refused: " + to_string(engine.error()));
   }
-  engine_.store(std::move(*engine));
+  {
+    const std::lock_guard lock(engine_mutex_);
+    engine_.swap(*engine);
+  }
+  // The old engine is let go of here, outside the lock: closing it may take a while.
   served_ = *found;
   refused_.reset();
   report("");

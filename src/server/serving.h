@@ -1,6 +1,6 @@
 // What is being served: the current Engine, and how it changes.
 //
-// A new generation is noticed by looking at CURRENT every now and then, opened beside the old one, and swapped in by one store; the old
+// A new generation is noticed by looking at CURRENT every now and then, opened beside the old one, and swapped in at once; the old
 // one dies with its last request. A generation that cannot be opened is refused: the old one stays, the log says why once, and
 // trouble() until it is replaced.
 #pragma once
@@ -39,7 +39,10 @@ class Serving {
   Serving& operator=(const Serving&) = delete;
 
   /// The engine to answer this request from; empty while there is none. Hold it while you use anything of it. Any thread.
-  std::shared_ptr<const Engine> current() const { return engine_.load(); }
+  std::shared_ptr<const Engine> current() const {
+    const std::lock_guard lock(engine_mutex_);
+    return engine_;
+  }
 
   /// Why the index on disk is not the one being served; empty when it is. Any thread.
   std::string trouble() const;
@@ -69,7 +72,10 @@ class Serving {
   const IndexDirectory directory_;
   const Log& log_;
   const Open open_;
-  std::atomic<std::shared_ptr<const Engine>> engine_;
+  // No std::atomic<std::shared_ptr>: in the library of GCC 12 its load() gives up its lock with relaxed order, which is a race with
+  // store() (ThreadSanitizer shows it). Held for the copy of a pointer only.
+  mutable std::mutex engine_mutex_;
+  std::shared_ptr<const Engine> engine_;  // guarded by engine_mutex_
   std::atomic<bool> is_leaving_{false};
 
   std::optional<Found> served_;   // of look() alone

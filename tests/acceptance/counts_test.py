@@ -136,6 +136,15 @@ class Counts(unittest.TestCase):
                 shown = {v["value"]: v["count"] for v in grouped["facets"]["section"]["values"]}
                 self.assertEqual(shown, dict(by_section))
 
+    def test_choosing_a_value_gives_as_many_documents_as_it_counted(self):
+        for text in ("kubernetes interview", "system design interview", "average salary ux designer", "first job tips"):
+            answer = self.server.search(text)
+            for field in ("type", "section", "role"):
+                for value in answer["facets"][field]["values"]:
+                    with self.subTest(query=text, filter=value["value"]):
+                        chosen = self.server.search(text, filter=f"{field}:{value['value']}")
+                        self.assertEqual(chosen["total"], value["count"])
+
     def test_pages_are_disjoint_and_add_up(self):
         hits = self.all_hits("interview")
         ids = [hit["id"] for hit in hits]

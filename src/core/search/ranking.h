@@ -30,6 +30,9 @@ inline constexpr std::size_t max_pieces = 32;
 inline constexpr std::size_t max_completions = 10;
 inline constexpr std::size_t max_neighbour_pairs = 4;
 
+/// With fewer hits than this, words are given up to find more; what has every word stays among them.
+inline constexpr std::size_t enough_hits = 3;
+
 /// Hits that related skills are read from.
 inline constexpr std::size_t related_hits = 50;
 inline constexpr std::size_t related_limit = 10;

@@ -11,9 +11,12 @@ namespace {
 // With this many words every way of giving some of them up is weighed; with more, they go one after the other.
 constexpr std::size_t few_words = 6;
 
+// "how to become a data engineer without a degree": whatever goes, the role stays.
+constexpr double name_bonus = 100;  // more than all words of a query together
+
 double information(const WordGroup& group, std::size_t frequency, std::size_t documents) {
   const double idf = std::log(1 + static_cast<double>(documents) / static_cast<double>(frequency));
-  return group.kind == GroupKind::name ? 2 * idf : idf;
+  return group.kind == GroupKind::name ? idf + name_bonus : idf;
 }
 
 /// Sets of words to give up, the least informative first; never all of them.
@@ -56,41 +59,63 @@ std::vector<std::vector<std::size_t>> sets_by_information(const std::vector<doub
 Relaxation::Relaxation(QueryPlan plan, std::size_t documents,
                        const std::function<std::size_t(const WordGroup&)>& frequency)
     : plan_(std::move(plan)) {
-  std::vector<bool> nowhere;
+  GivenUp nowhere;
   std::vector<std::size_t> somewhere;
   for (std::size_t i = 0; i < plan_.required.size(); ++i) {
-    nowhere.push_back(frequency(plan_.required[i]) == 0);
-    if (!nowhere.back()) somewhere.push_back(i);
+    const std::size_t found = frequency(plan_.required[i]);
+    nowhere.push_back(found == 0);
+    information_.push_back(found == 0 ? 0 : information(plan_.required[i], found, documents));
+    if (found != 0) somewhere.push_back(i);
   }
+  if (somewhere.empty()) return;
   // Words of equal information go in the order of their letters, not of typing.
   std::sort(somewhere.begin(), somewhere.end(), [this](std::size_t a, std::size_t b) {
     return plan_.required[a].text < plan_.required[b].text;
   });
   std::vector<double> words;
   words.reserve(somewhere.size());
-  for (const std::size_t i : somewhere) {
-    words.push_back(information(plan_.required[i], frequency(plan_.required[i]), documents));
-  }
-  if (somewhere.empty()) return;
-  if (somewhere.size() < plan_.required.size()) given_up_.push_back(nowhere);
+  for (const std::size_t i : somewhere) words.push_back(information_[i]);
+  if (somewhere.size() < plan_.required.size()) candidates_.push_back(nowhere);
   for (const std::vector<std::size_t>& set : sets_by_information(words)) {
-    std::vector<bool> given_up = nowhere;
+    GivenUp given_up = nowhere;
     for (const std::size_t member : set) given_up[somewhere[member]] = true;
-    given_up_.push_back(std::move(given_up));
-  }
-  if (given_up_.size() > max_plans) {
-    // The last resort stays within reach: the most informative word alone.
-    const auto best = std::max_element(words.begin(), words.end()) - words.begin();
-    std::vector<bool> all_but_best(plan_.required.size(), true);
-    all_but_best[somewhere[static_cast<std::size_t>(best)]] = false;
-    given_up_.resize(max_plans);
-    given_up_.back() = std::move(all_but_best);
+    candidates_.push_back(std::move(given_up));
   }
 }
 
 std::optional<QueryPlan> Relaxation::next() {
-  if (next_ == given_up_.size()) return std::nullopt;
-  const std::vector<bool>& given_up = given_up_[next_++];
+  const auto gives_up_what_is_kept = [this](const GivenUp& candidate) {
+    for (std::size_t i = 0; i < kept_.size(); ++i) {
+      if (kept_[i] && !candidate[i]) return false;
+    }
+    return candidate != kept_;
+  };
+  while (next_ < candidates_.size() && !gives_up_what_is_kept(candidates_[next_])) ++next_;
+  if (next_ == candidates_.size() || plans_ == max_plans) return std::nullopt;
+  ++plans_;
+  const bool is_last_of_many = plans_ == max_plans && next_ + 1 < candidates_.size();
+  last_ = is_last_of_many ? last_resort() : candidates_[next_];
+  ++next_;
+  return plan_for(last_);
+}
+
+void Relaxation::keep() { kept_ = last_; }
+
+Relaxation::GivenUp Relaxation::last_resort() const {
+  std::size_t best = plan_.required.size();
+  for (std::size_t i = 0; i < plan_.required.size(); ++i) {
+    if (!kept_.empty() && kept_[i]) continue;
+    const bool is_better = best == plan_.required.size() || information_[i] > information_[best] ||
+                           (information_[i] == information_[best] &&
+                            plan_.required[i].text < plan_.required[best].text);
+    if (is_better) best = i;
+  }
+  GivenUp given_up(plan_.required.size(), true);
+  given_up[best] = false;
+  return given_up;
+}
+
+QueryPlan Relaxation::plan_for(const GivenUp& given_up) const {
   QueryPlan looser = plan_;
   looser.required.clear();
   for (std::size_t i = 0; i < plan_.required.size(); ++i) {

@@ -121,18 +121,24 @@ Result<Searcher::Parts::Found> Searcher::Parts::find_best(QueryPlan plan,
   }
   answer.match = MatchQuality::all;
   steps.push_back(step_of(found->plan, original, found->counts.total));
-  if (found->counts.total > 0) return found;
+  // Enough is decided without the filters: otherwise a facet that counts one document would lead to a page with more.
+  const auto is_enough = [](const Found& some) {
+    return some.matches.docids.size() >= ranking::enough_hits && some.counts.total > 0;
+  };
+  if (is_enough(*found)) return found;
 
-  answer.match = MatchQuality::partial;
   Relaxation relaxation(original, executor.document_count(),
                         [&](const WordGroup& group) { return frequency(group); });
-  while (found->counts.total == 0) {
+  while (!is_enough(*found)) {
     auto looser = relaxation.next();
     if (!looser) break;
     auto wider = find(std::move(*looser), request);
     if (!wider) return wider;
+    steps.push_back(step_of(wider->plan, original, wider->counts.total));
+    if (wider->matches.docids.size() <= found->matches.docids.size()) continue;
+    relaxation.keep();
     found = std::move(wider);
-    steps.push_back(step_of(found->plan, original, found->counts.total));
+    answer.match = MatchQuality::partial;
   }
   if (found->counts.total > 0) return found;
   return find_nearest(std::move(*found), request, answer);

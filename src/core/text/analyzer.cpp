@@ -8,13 +8,14 @@ namespace guidepost {
 namespace {
 
 // Sorted. Without "it", "or" and "us": on a career site they are IT, operating room and the country as often.
-constexpr std::array<std::string_view, 62> stop_words{
-    "a",     "about",  "am",   "an",    "and",   "any",  "are",  "as",    "at",   "be",    "been",
-    "but",   "by",     "can",  "could", "did",   "do",   "does", "for",   "from", "had",   "has",
-    "have",  "how",    "i",    "if",    "in",    "into", "is",   "me",    "my",   "of",    "on",
-    "our",   "should", "so",   "some",  "than",  "that", "the",  "their", "them", "then",  "there",
-    "these", "they",   "this", "to",    "vs",    "was",  "we",   "what",  "when", "where", "which",
-    "who",   "why",    "will", "with",  "would", "you",  "your"};
+constexpr std::array<std::string_view, 65> stop_words{
+    "a",    "about",   "am",    "an",   "and",   "any",   "are",    "as",   "at",   "be",
+    "been", "but",     "by",    "can",  "could", "did",   "do",     "does", "for",  "from",
+    "had",  "has",     "have",  "how",  "i",     "if",    "in",     "into", "is",   "me",
+    "my",   "no",      "not",   "of",   "on",    "our",   "should", "so",   "some", "than",
+    "that", "the",     "their", "them", "then",  "there", "these",  "they", "this", "to",
+    "vs",   "was",     "we",    "what", "when",  "where", "which",  "who",  "why",  "will",
+    "with", "without", "would", "you",  "your"};
 
 constexpr std::size_t max_joined_words = 3;
 constexpr std::size_t max_joined_bytes = 40;
