@@ -1,0 +1,181 @@
+#include "core/index/dictionary.h"
+
+#include "core/index/record.h"
+
+#include <algorithm>
+
+namespace guidepost {
+namespace {
+
+bool is_better(const DictionaryMatch& a, const DictionaryMatch& b) {
+  if (a.distance != b.distance) return a.distance < b.distance;
+  if (a.documents != b.documents) return a.documents > b.documents;
+  return a.word < b.word;
+}
+
+void keep_best(std::vector<DictionaryMatch>& matches, std::size_t most) {
+  const auto end = matches.begin() + static_cast<std::ptrdiff_t>(std::min(most, matches.size()));
+  std::partial_sort(matches.begin(), end, matches.end(), is_better);
+  matches.erase(end, matches.end());
+}
+
+}  // namespace
+
+/// Walks the implicit trie depth first with one row of the edit table for each byte on the way down (optimal string alignment, so the row
+/// before last serves swaps). A branch ends where its row's minimum exceeds the limit; depth is bounded by the longest word.
+class DictionaryWalk {
+ public:
+  DictionaryWalk(const Dictionary& dictionary, std::string_view typed, std::size_t limit)
+      : dictionary_(dictionary), typed_(typed), limit_(limit) {
+    std::vector<std::size_t> first(typed.size() + 1);
+    for (std::size_t i = 0; i < first.size(); ++i) first[i] = i;
+    rows_.push_back(std::move(first));
+  }
+
+  std::vector<DictionaryMatch> run() {
+    descend(0, dictionary_.size(), 0);
+    return std::move(matches_);
+  }
+
+ private:
+  /// words [begin, end) share their first `depth` bytes, whose last row is rows_[depth].
+  void descend(std::size_t begin, std::size_t end, std::size_t depth) {
+    while (begin < end && dictionary_.word(begin).size() == depth) {
+      if (const std::size_t distance = rows_[depth].back(); distance <= limit_) {
+        matches_.push_back(
+            {std::string(dictionary_.word(begin)), dictionary_.documents_[begin], distance});
+      }
+      ++begin;
+    }
+    while (begin < end) {
+      const char next = dictionary_.word(begin)[depth];
+      const std::size_t child_end = end_of_child(begin, end, depth, next);
+      if (fill_row(dictionary_.word(begin), depth + 1) <= limit_) {
+        descend(begin, child_end, depth + 1);
+      }
+      begin = child_end;
+    }
+  }
+
+  std::size_t end_of_child(std::size_t begin, std::size_t end, std::size_t depth, char next) const {
+    while (begin < end) {  // binary search for the first word whose byte at depth differs
+      const std::size_t middle = begin + (end - begin) / 2;
+      if (dictionary_.word(middle)[depth] == next) {
+        begin = middle + 1;
+      } else {
+        end = middle;
+      }
+    }
+    return begin;
+  }
+
+  /// Row `depth` for the first `depth` bytes of `word`; returns its minimum.
+  std::size_t fill_row(std::string_view word, std::size_t depth) {
+    if (rows_.size() <= depth) rows_.emplace_back(typed_.size() + 1);
+    const std::vector<std::size_t>& last = rows_[depth - 1];
+    std::vector<std::size_t>& row = rows_[depth];
+    const char c = word[depth - 1];
+    row[0] = depth;
+    std::size_t smallest = row[0];
+    for (std::size_t i = 1; i <= typed_.size(); ++i) {
+      const std::size_t substitution = last[i - 1] + (typed_[i - 1] == c ? 0 : 1);
+      row[i] = std::min({substitution, last[i] + 1, row[i - 1] + 1});
+      if (i > 1 && depth > 1 && typed_[i - 1] == word[depth - 2] && typed_[i - 2] == c) {
+        row[i] = std::min(row[i], rows_[depth - 2][i - 2] + 1);
+      }
+      smallest = std::min(smallest, row[i]);
+    }
+    return smallest;
+  }
+
+  const Dictionary& dictionary_;
+  std::string_view typed_;
+  std::size_t limit_;
+  std::vector<std::vector<std::size_t>> rows_;
+  std::vector<DictionaryMatch> matches_;
+};
+
+Dictionary::Dictionary(const std::map<std::string, std::uint32_t>& words) {
+  for (const auto& [word, documents] : words) {
+    pool_ += word;
+    begins_.push_back(static_cast<std::uint32_t>(pool_.size()));
+    documents_.push_back(documents);
+  }
+}
+
+std::string Dictionary::encode() const {
+  RecordWriter writer;
+  writer.text(pool_);
+  writer.u32s(begins_);
+  writer.u32s(documents_);
+  return std::move(writer).bytes();
+}
+
+Result<Dictionary> Dictionary::decode(std::string_view bytes) {
+  RecordReader reader(bytes);
+  Dictionary dictionary;
+  dictionary.pool_ = reader.text();
+  dictionary.begins_ = reader.u32s();
+  dictionary.documents_ = reader.u32s();
+  const bool sound = reader.finished() && !dictionary.begins_.empty() &&
+                     dictionary.begins_.front() == 0 &&
+                     dictionary.begins_.back() == dictionary.pool_.size() &&
+                     dictionary.begins_.size() == dictionary.documents_.size() + 1 &&
+                     std::is_sorted(dictionary.begins_.begin(), dictionary.begins_.end());
+  bool sorted = sound;
+  for (std::size_t i = 1; sorted && i < dictionary.size(); ++i) {
+    sorted = dictionary.word(i - 1) < dictionary.word(i);
+  }
+  if (!sorted) {
+    return failure(ErrorCode::index_damaged, "the dictionary cannot be read",
+                   "build the index again with `guidepost index`");
+  }
+  return dictionary;
+}
+
+std::uint32_t Dictionary::documents_with(std::string_view typed) const {
+  std::size_t begin = 0;
+  std::size_t end = size();
+  while (begin < end) {
+    const std::size_t middle = begin + (end - begin) / 2;
+    const int order = word(middle).compare(typed);
+    if (order == 0) return documents_[middle];
+    if (order < 0) {
+      begin = middle + 1;
+    } else {
+      end = middle;
+    }
+  }
+  return 0;
+}
+
+std::vector<DictionaryMatch> Dictionary::near(std::string_view typed, std::size_t limit,
+                                              std::size_t most) const {
+  std::vector<DictionaryMatch> matches = DictionaryWalk(*this, typed, limit).run();
+  keep_best(matches, most);
+  return matches;
+}
+
+std::vector<DictionaryMatch> Dictionary::completions(std::string_view prefix,
+                                                     std::size_t most) const {
+  std::size_t begin = 0;
+  std::size_t end = size();
+  while (begin < end) {
+    const std::size_t middle = begin + (end - begin) / 2;
+    if (word(middle) < prefix) {
+      begin = middle + 1;
+    } else {
+      end = middle;
+    }
+  }
+  // The words of one prefix stand together, so the best are kept while walking: a short prefix may have very many.
+  std::vector<DictionaryMatch> best;
+  for (std::size_t i = begin; i < size() && word(i).starts_with(prefix); ++i) {
+    best.push_back({std::string(word(i)), documents_[i], 0});
+    if (best.size() >= std::max<std::size_t>(64, 2 * most)) keep_best(best, most);
+  }
+  keep_best(best, most);
+  return best;
+}
+
+}  // namespace guidepost

@@ -1,0 +1,37 @@
+// What a generation holds: versions, counts, and the checksum of every file.
+#pragma once
+
+#include "core/result.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace guidepost {
+
+struct ManifestFile {
+  std::string path;  // relative to the generation, '/' between parts
+  std::uint64_t bytes = 0;
+  std::string checksum;  // XXH3-128 in hex
+};
+
+struct Manifest {
+  int schema = 0;
+  std::string program;     // version of the program that wrote it
+  std::string generation;  // "000007"
+  std::string built_at;    // UTC, ISO 8601
+  std::size_t guides = 0, passages = 0, skills = 0, tips = 0;
+  std::size_t rejected = 0;  // source items reported and left out
+  std::vector<ManifestFile> files;
+
+  std::size_t documents() const { return guides + passages + skills + tips; }
+};
+
+/// JSON, and back. A text that is no manifest is an error (index_damaged).
+std::string encode(const Manifest& manifest);
+Result<Manifest> decode_manifest(std::string_view bytes, const std::filesystem::path& file);
+
+}  // namespace guidepost
