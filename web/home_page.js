@@ -24,7 +24,7 @@ export async function homePage(url, signal, {api}) {
     api.search({filters: guidesOnly, facets: ['family', 'skill'], limit: guidesShown}, signal),
     api.search({filters: tipsOnly, facets: [], limit: tipsShown}, signal),
   ]);
-  const cards = await withFamilies(guides, api, signal);
+  const cards = withFamilies(guides);
   const content = element(
     'div',
     {class: 'home'},
@@ -74,26 +74,14 @@ function hero({total, exact}) {
   );
 }
 
-/// A hit does not say its family, so each family is asked for: [{hit, family}], the largest family
-/// first.
-async function withFamilies(guides, api, signal) {
-  const families = guides.facets.family?.values ?? [];
-  const answers = await Promise.all(
-    families.map(({value}) =>
-      api.search(
-        {filters: [...guidesOnly, {field: 'family', value}], facets: [], limit: guidesShown},
-        signal,
-      ),
-    ),
-  );
-  const cards = families.flatMap(({label}, index) =>
-    answers[index].hits.map((hit) => ({hit, family: readable(label)})),
-  );
-  const placed = new Set(cards.map(({hit}) => hit.id));
-  return [
-    ...cards,
-    ...guides.hits.filter(({id}) => !placed.has(id)).map((hit) => ({hit, family: ''})),
-  ];
+/// [{hit, family}], the largest family first, in the order of the answer within each.
+function withFamilies({hits, facets}) {
+  const families = facets.family?.values ?? [];
+  const place = new Map(families.map(({value}, index) => [value, index]));
+  const placeOf = ({family}) => place.get(family) ?? families.length;
+  return [...hits]
+    .sort((a, b) => placeOf(a) - placeOf(b))
+    .map((hit) => ({hit, family: readable(families[placeOf(hit)]?.label ?? '')}));
 }
 
 function guideCard({hit: {title, url, snippet, skills = []}, family}) {

@@ -48,7 +48,7 @@ void Serving::look() {
     const std::lock_guard lock(engine_mutex_);
     engine_.swap(*engine);
   }
-  // The old engine is let go of here, outside the lock: closing it may take a while.
+  // The old engine dies when this returns, outside the lock, or with its last request: closing it may take a while.
   served_ = *found;
   refused_.reset();
   report("");

@@ -145,6 +145,7 @@ Json explanation(const Explanation& tree) {
 
 Json hit(const Hit& hit) {
   Json object = {{"id", hit.id}, {"type", hit.type}, {"title", hit.title}};
+  add_unless_empty(object, "family", hit.family);
   add_unless_empty(object, "kind", hit.kind);
   add_unless_empty(object, "guide", hit.guide);
   add_unless_empty(object, "guide_title", hit.guide_title);

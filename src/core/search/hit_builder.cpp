@@ -38,6 +38,8 @@ Hit hit_of(const StoredDocument& document, const std::set<std::string>& marked,
     hit.section_title = document.section_title;
     if (hit.section_title.empty() && kind) hit.section_title = label_of(*kind);
   }
+  const bool is_guide = document.type == DocumentType::guide;
+  if (is_guide && !document.families.empty()) hit.family = document.families.front();
   hit.kind = document.kind;
   hit.url = url_of(document);
   hit.title_highlights = find_highlights(document.title, document.language, marked, analyzer);

@@ -33,6 +33,7 @@ struct Hit {
   std::string title;
   std::string guide, guide_title;      // empty where the document belongs to no guide
   std::string section, section_title;  // kind name and heading; empty where there is none
+  std::string family;                  // of a guide
   std::string kind;                    // of a skill
   std::string url;
   std::string snippet;
