@@ -19,6 +19,7 @@ constexpr std::array<std::string_view, 65> stop_words{
 
 constexpr std::size_t max_joined_words = 3;
 constexpr std::size_t max_joined_bytes = 40;
+constexpr std::size_t max_kept_terms = 20'000;
 
 bool has_digit_or_mark(std::string_view word) {
   return std::any_of(word.begin(), word.end(), [](char c) {
@@ -46,22 +47,27 @@ bool is_stop_word(std::string_view folded_word) {
 
 Analyzer::Analyzer(const Lexicon& lexicon) : lexicon_(lexicon) {}
 
-const Stemmer& Analyzer::stemmer_for(std::string_view language) const {
-  auto found = stemmers_.find(language);
-  if (found == stemmers_.end()) {
-    const std::string name(language);
-    found = stemmers_.emplace(name, Stemmer(name)).first;
+Analyzer::Language& Analyzer::language_named(std::string_view name) const {
+  auto found = languages_.find(name);
+  if (found == languages_.end()) {
+    const std::string key(name);
+    found = languages_.emplace(key, Language{Stemmer(key), {}}).first;
   }
   return found->second;
 }
 
 std::string Analyzer::term_of(std::string_view folded_word, std::string_view language) const {
   constexpr std::size_t too_short_to_stem = 3;
-  if (folded_word.size() <= too_short_to_stem || has_digit_or_mark(folded_word) ||
-      lexicon_.keeps_form(folded_word)) {
-    return std::string(folded_word);
+  if (folded_word.size() <= too_short_to_stem) return std::string(folded_word);
+  Language& spoken = language_named(language);
+  if (const auto known = spoken.terms.find(folded_word); known != spoken.terms.end()) {
+    return known->second;
   }
-  return stemmer_for(language).stem(folded_word);
+  const bool keeps_form = has_digit_or_mark(folded_word) || lexicon_.keeps_form(folded_word);
+  std::string term = keeps_form ? std::string(folded_word) : spoken.stemmer.stem(folded_word);
+  if (spoken.terms.size() >= max_kept_terms) spoken.terms.clear();
+  spoken.terms.emplace(folded_word, term);
+  return term;
 }
 
 std::vector<Token> Analyzer::analyze(std::string_view text, std::string_view language,

@@ -10,9 +10,11 @@
 #include "core/text/stemmer.h"
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace guidepost {
@@ -45,10 +47,22 @@ class Analyzer {
   std::string term_of(std::string_view folded_word, std::string_view language) const;
 
  private:
-  const Stemmer& stemmer_for(std::string_view language) const;
+  struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>{}(text);
+    }
+  };
+  /// Words repeat, and a stem costs as much as all else about a word: the terms of the latest words are kept.
+  struct Language {
+    Stemmer stemmer;
+    std::unordered_map<std::string, std::string, TextHash, std::equal_to<>> terms;
+  };
+
+  Language& language_named(std::string_view name) const;
 
   const Lexicon& lexicon_;
-  mutable std::map<std::string, Stemmer, std::less<>> stemmers_;
+  mutable std::map<std::string, Language, std::less<>> languages_;
 };
 
 /// Whether the word is too common to search for ("the", "how"). English.
