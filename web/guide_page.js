@@ -3,10 +3,11 @@
 
 import {element} from './dom.js';
 import {guideSections} from './guide_sections.js';
+import {pageHeader} from './page_header.js';
 import {pageId} from './page_id.js';
 import {followReader} from './reading_position.js';
 import {searchAddress} from './search_address.js';
-import {counted, listed, moneyRange, readable} from './wording.js';
+import {counted, moneyRange, readable} from './wording.js';
 
 export async function guidePage(url, signal, {api, announce}) {
   const guide = await api.guide(pageId(url), signal);
@@ -50,32 +51,15 @@ export async function guidePage(url, signal, {api, announce}) {
 }
 
 function header({title, tagline, family, levels = [], aliases = [], salary, sections}) {
-  return element(
-    'header',
-    {class: 'guide-header'},
-    element(
-      'p',
-      {class: 'eyebrow'},
-      element('a', {href: '/#guides'}, 'Guides'),
-      family && [
-        element('span', {'aria-hidden': 'true'}, ' › '),
-        element(
-          'a',
-          {
-            href: searchAddress({
-              filters: [
-                {field: 'type', value: 'guide'},
-                {field: 'family', value: family},
-              ],
-            }),
-          },
-          readable(family),
-        ),
-      ],
-    ),
-    element('h1', {}, title),
-    tagline && element('p', {class: 'lead'}, tagline),
-    aliases.length > 0 && element('p', {class: 'quiet'}, `Also called ${listed(aliases)}.`),
+  return pageHeader(
+    {
+      shelf: {label: 'Guides', href: '/#guides'},
+      group: {type: 'guide', field: 'family', value: family},
+      title,
+      lead: tagline,
+      aliases,
+      alsoCalled: 'Also called',
+    },
     element(
       'dl',
       {class: 'facts'},

@@ -4,10 +4,11 @@
 import {element} from './dom.js';
 import {hitOf} from './hit.js';
 import {importanceOf} from './importance.js';
+import {pageHeader} from './page_header.js';
 import {pageId} from './page_id.js';
 import {relatedList} from './related_skills.js';
 import {searchAddress} from './search_address.js';
-import {countedOrAbout, listed, readable} from './wording.js';
+import {countedOrAbout, readable} from './wording.js';
 
 const relatedShown = 8;
 const passagesShown = 5;
@@ -54,31 +55,14 @@ export async function skillPage(url, signal, {api}) {
 }
 
 function header({label, kind, description, aliases = []}) {
-  return element(
-    'header',
-    {class: 'guide-header'},
-    element(
-      'p',
-      {class: 'eyebrow'},
-      element('a', {href: searchAddress({filters: [{field: 'type', value: 'skill'}]})}, 'Skills'),
-      element('span', {'aria-hidden': 'true'}, ' › '),
-      element(
-        'a',
-        {
-          href: searchAddress({
-            filters: [
-              {field: 'type', value: 'skill'},
-              {field: 'kind', value: kind},
-            ],
-          }),
-        },
-        readable(kind),
-      ),
-    ),
-    element('h1', {}, label),
-    description && element('p', {class: 'lead'}, description),
-    aliases.length > 0 && element('p', {class: 'quiet'}, `Also written ${listed(aliases)}.`),
-  );
+  return pageHeader({
+    shelf: {label: 'Skills', href: searchAddress({filters: [{field: 'type', value: 'skill'}]})},
+    group: {type: 'skill', field: 'kind', value: kind},
+    title: label,
+    lead: description,
+    aliases,
+    alsoCalled: 'Also written',
+  });
 }
 
 function guidesAsking({guides, label}) {

@@ -78,6 +78,16 @@ Result<Engine::Lease> Engine::lease() const {
   return Lease(*this, std::make_unique<Searcher>(std::move(*searcher)));
 }
 
+Result<void> Engine::reserve(std::size_t searchers) const {
+  std::vector<Lease> leases;  // all at once, or one would be lent again and again
+  while (leases.size() < searchers) {
+    auto lease = this->lease();
+    if (!lease) return failure(lease.error());
+    leases.push_back(std::move(*lease));
+  }
+  return {};
+}
+
 void Engine::take_back(std::unique_ptr<Searcher> searcher) const {
   const std::lock_guard lock(parts_->mutex);
   parts_->idle.push_back(std::move(searcher));

@@ -11,6 +11,7 @@
 #include "core/search/searcher.h"
 #include "core/suggest/suggester.h"
 
+#include <cstddef>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -45,6 +46,10 @@ class Engine {
   Engine& operator=(const Engine&) = delete;
 
   Result<Lease> lease() const;
+
+  /// Opens searchers until that many exist: as many leases at once then need the generation's directory no more, so it may be removed
+  /// under a server that still answers from it.
+  Result<void> reserve(std::size_t searchers) const;
 
   const std::string& generation() const;  // "000007"
   const Manifest& manifest() const;

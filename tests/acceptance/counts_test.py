@@ -16,20 +16,14 @@ FILTERS = [
 ]
 
 
-class Counts(unittest.TestCase):
+class Counts(guidepost.ServedCorpus):
     @classmethod
     def setUpClass(cls):
-        cls.index = guidepost.SharedIndex()
-        cls.server = guidepost.Server(cls.index.path)
+        super().setUpClass()
         cls.guides = {}
         for hit in cls.all_hits("", filter="type:guide"):
             cls.guides[hit["id"]] = cls.server.get("/v1/guides/" + hit["id"])
         cls.tips = {hit["id"]: cls.server.get("/v1/tips/" + hit["id"]) for hit in cls.all_hits("", filter="type:tip")}
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.server.stop()
-        cls.index.remove()
 
     @classmethod
     def all_hits(cls, text, **parameters):

@@ -9,6 +9,7 @@ import re
 import subprocess
 import tempfile
 import threading
+import unittest
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -90,13 +91,14 @@ class Server:
         self.stop()
 
 
-class SharedIndex:
-    """The shipped corpus, indexed once for a test class, in a temporary directory."""
+class ServedCorpus(unittest.TestCase):
+    """The shipped corpus, indexed in a temporary directory and served once for a test class: `index` and `server`."""
 
-    def __init__(self):
-        self.folder = tempfile.TemporaryDirectory(prefix="guidepost-test-")
-        self.path = pathlib.Path(self.folder.name) / "index"
-        build_index(self.path)
-
-    def remove(self):
-        self.folder.cleanup()
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory(prefix="guidepost-test-")
+        cls.addClassCleanup(cls.folder.cleanup)
+        cls.index = pathlib.Path(cls.folder.name) / "index"
+        build_index(cls.index)
+        cls.server = Server(cls.index)
+        cls.addClassCleanup(cls.server.stop)

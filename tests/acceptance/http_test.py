@@ -7,17 +7,7 @@ import urllib.parse
 import guidepost
 
 
-class Http(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.index = guidepost.SharedIndex()
-        cls.server = guidepost.Server(cls.index.path)
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.server.stop()
-        cls.index.remove()
-
+class Http(guidepost.ServedCorpus):
     def raw(self, data):
         """The bytes a server answers to raw bytes, until it closes or falls silent."""
         host, port = urllib.parse.urlsplit(self.server.url).netloc.split(":")

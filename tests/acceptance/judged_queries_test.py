@@ -13,17 +13,7 @@ def text_of(hit):
     return " ".join([hit["title"], hit.get("snippet", "")])
 
 
-class JudgedQueries(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.index = guidepost.SharedIndex()
-        cls.server = guidepost.Server(cls.index.path)
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.server.stop()
-        cls.index.remove()
-
+class JudgedQueries(guidepost.ServedCorpus):
     def judge(self, row, answer):
         hits = answer["hits"]
         ids = [hit["id"] for hit in hits]
@@ -71,7 +61,7 @@ class JudgedQueries(unittest.TestCase):
             with self.subTest(query=row["query"]):
                 by_http = self.server.search(row["query"])
                 by_command = json.loads(
-                    guidepost.run("search", row["query"], "--json", "--index", self.index.path, check=0).stdout)
+                    guidepost.run("search", row["query"], "--json", "--index", self.index, check=0).stdout)
                 for answer in (by_http, by_command):
                     answer.pop("took_ms")
                 self.assertEqual(by_http, by_command)

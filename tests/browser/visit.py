@@ -2,6 +2,7 @@
 
 import unittest
 
+from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -43,7 +44,9 @@ class Visit(unittest.TestCase):
         return self.driver.execute_script(text, *arguments)
 
     def wait(self, condition, what):
-        return WebDriverWait(self.driver, PATIENCE_SECONDS, poll_frequency=0.05).until(lambda _: condition(), f"waited for {what}")
+        # The page replaces what it shows: an element found a moment ago may be gone when it is asked for its text.
+        return WebDriverWait(self.driver, PATIENCE_SECONDS, poll_frequency=0.05,
+                             ignored_exceptions=[StaleElementReferenceException]).until(lambda _: condition(), f"waited for {what}")
 
     def wait_for(self, selector):
         return self.wait(lambda: next((node for node in self.all(selector) if node.is_displayed()), None), selector)
