@@ -99,7 +99,7 @@ struct Table {
 
 std::vector<Table> tables_for(ServerConfig& config) {
   constexpr std::int64_t threads = 1024;
-  constexpr std::int64_t bytes = 16 * 1024 * 1024;
+  constexpr std::int64_t bytes = std::int64_t{16} * 1024 * 1024;
   Limits& limits = config.limits;
   Timeouts& timeouts = config.timeouts;
   return {
