@@ -3,6 +3,7 @@
 #include "core/engine.h"
 #include "core/json/answer_json.h"
 #include "core/search/request_fields.h"
+#include "core/text/edit_distance.h"
 
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
@@ -11,6 +12,7 @@
 #include <chrono>
 #include <iostream>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -57,6 +59,20 @@ Result<SearchRequest> request_of(const Options& options) {
   return request;
 }
 
+/// "--limt" -> did you mean "--limit"?
+Error unknown_option(const CLI::App& command, const std::string& typed) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : command.get_options()) {
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  }
+  const std::string near = nearest(typed, std::span<const std::string>(names));
+  return {ErrorCode::bad_usage,
+          "there is no option " + typed,
+          near.empty() ? "see guidepost search --help; put -- before a query that begins with --"
+                       : "did you mean " + near + "?",
+          {}};
+}
+
 int run(const Options& options) {
   auto request = request_of(options);
   if (!request) return report(request.error());
@@ -88,9 +104,13 @@ void add_search_command(CLI::App& program, Action& chosen) {
   auto options = std::make_shared<Options>();
   command->add_option("QUERY", options->query, "what to look for");
   add_index_option(*command, options->index);
-  command->add_option("--filter", options->filters,
-                      "FIELD:VALUE; repeat it: OR within a field, AND across fields");
-  command->add_option("--facet", options->facets, "count the values of this field");
+  // One value an option, or "--filter section:cv kubernetes" would take the query for a second filter.
+  command
+      ->add_option("--filter", options->filters,
+                   "FIELD:VALUE; repeat it: OR within a field, AND across fields")
+      ->allow_extra_args(false);
+  command->add_option("--facet", options->facets, "count the values of this field; repeat it")
+      ->allow_extra_args(false);
   command->add_option("--group", options->group, "guide: one result a guide");
   command->add_option("--sort", options->sort, "relevance, title, -title")->capture_default_str();
   command->add_option("--limit", options->limit, "how many results")
@@ -101,10 +121,17 @@ void add_search_command(CLI::App& program, Action& chosen) {
       ->capture_default_str();
   command->add_flag("--explain", options->explain, "show what each score is made of");
   command->add_flag("--json", options->json, "print what the HTTP API returns");
-  // A query may begin with a minus ("-junior kubernetes") or hold what looks like an option.
+  // A query may begin with a minus: -junior kubernetes.
   command->allow_extras();
   command->callback([command, options, &chosen] {
-    for (const std::string& extra : command->remaining()) options->query.push_back(extra);
+    for (const std::string& extra : command->remaining()) {
+      if (extra == "--") continue;  // what stands behind it is in the query already
+      if (extra.starts_with("--")) {
+        chosen = [command, extra] { return report(unknown_option(*command, extra)); };
+        return;
+      }
+      options->query.push_back(extra);
+    }
     chosen = [options] { return run(*options); };
   });
 }

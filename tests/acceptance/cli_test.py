@@ -54,7 +54,7 @@ class CommandLine(unittest.TestCase):
             ([], "subcommand"), (["serch", "x"], "serch"), (["index"], "SOURCE"), (["search", "x", "--limit", "many"], "many"),
             (["search", "x", "--limit", "101"], "limit"), (["search", "x", "--filter", "role"], "FIELD:VALUE"),
             (["search", "x", "--filter", "rol:x"], "did you mean \"role\""), (["search", "x", "--facet", "skil"], "skill"),
-            (["search", "x", "--sort", "titel"], "title"), (["search", "x", "--group", "role"], "guide"),
+            (["search", "x", "--limt", "5"], "did you mean --limit"), (["search", "x", "--sort", "titel"], "title"), (["search", "x", "--group", "role"], "guide"),
             (["index", str(self.root / "nowhere")], "nowhere"),
         ]
         for words, expected in rows:
@@ -108,6 +108,17 @@ class CommandLine(unittest.TestCase):
         self.index_corpus("--strict", check=2)
         after = guidepost.run("search", "light", "--json", "--index", self.index, check=0).stdout
         self.assertEqual(json.loads(before)["generation"], json.loads(after)["generation"])
+
+    def test_options_may_stand_before_the_query_and_a_minus_excludes(self):
+        self.index_corpus()
+        rows = [(["--filter", "type:skill", "light"], {"signalling"}),
+                (["--filter", "type:skill", "--filter", "type:guide", "--facet", "type", "light"],
+                 {"signalling", "lighthouse-keeper"}),
+                (["light", "-burning"], {"signalling"}), (["-burning", "light"], {"signalling"})]
+        for words, expected in rows:
+            with self.subTest(words=words):
+                done = guidepost.run("search", *words, "--json", "--index", self.index, check=0)
+                self.assertEqual({hit["id"] for hit in json.loads(done.stdout)["hits"]}, expected)
 
     def test_a_dry_run_reports_and_publishes_nothing(self):
         self.assertIn("dry run", self.index_corpus("--dry-run").stdout)
