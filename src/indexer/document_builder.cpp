@@ -104,6 +104,14 @@ std::string overview_of(const Guide& guide) {
   return overview;
 }
 
+/// What the role is built on comes first: a list of its skills may be cut short.
+std::vector<SkillUse> by_importance(std::vector<SkillUse> uses) {
+  std::stable_sort(uses.begin(), uses.end(), [](const SkillUse& a, const SkillUse& b) {
+    return a.importance > b.importance;
+  });
+  return uses;
+}
+
 }  // namespace
 
 BuiltDocument DocumentBuilder::guide(const Guide& guide) const {
@@ -117,8 +125,7 @@ BuiltDocument DocumentBuilder::guide(const Guide& guide) const {
   stored.language = guide.language;
   stored.families = {guide.family};
   stored.levels = guide.levels;
-  for (const SkillUse& use : guide.skills) stored.skills.push_back(use.skill);
-  std::sort(stored.skills.begin(), stored.skills.end());
+  for (const SkillUse& use : by_importance(guide.skills)) stored.skills.push_back(use.skill);
   stored.detail = encode_guide(guide);
 
   FieldWriter writer(analyzer_, guide.language);

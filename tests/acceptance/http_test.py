@@ -151,6 +151,13 @@ class Http(guidepost.ServedCorpus):
         self.assertTrue(all(section["passages"] for section in guide["sections"]))
         self.assertTrue(any(tool["skill"] for tool in guide["tools"]))
 
+    def test_a_guides_hit_names_its_most_important_skills_first(self):
+        hits = self.server.search("", filter="type:guide", limit=100)["hits"]
+        for hit in hits:
+            importance = {skill["id"]: skill["importance"] for skill in self.server.get("/v1/guides/" + hit["id"])["skills"]}
+            shown = [importance[skill["id"]] for skill in hit["skills"]]
+            self.assertEqual(shown, sorted(shown, reverse=True))
+
     def test_skills_are_listed_looked_up_by_alias_and_related(self):
         listed = self.server.get("/v1/skills", prefix="kub", limit=5)
         self.assertEqual(listed["skills"][0]["id"], "kubernetes")

@@ -33,7 +33,7 @@ struct StoredDocument {
   std::vector<std::string> sections;  // kind names; the first is the one shown
   std::vector<std::string> families;
   std::vector<std::string> levels;
-  std::vector<std::string> skills;  // ids, sorted
+  std::vector<std::string> skills;  // ids; of a guide the most important first, else sorted
   std::string detail;               // of a guide: encode_guide()
 };
 
