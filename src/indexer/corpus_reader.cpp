@@ -1,8 +1,8 @@
 #include "indexer/corpus_reader.h"
 
 #include "core/model/vocabulary.h"
-#include "indexer/markdown_source.h"
-#include "indexer/skills_source.h"
+#include "indexer/source/markdown_source.h"
+#include "indexer/source/skills_source.h"
 
 #include <algorithm>
 #include <set>

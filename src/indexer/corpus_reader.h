@@ -4,7 +4,7 @@
 #include "core/model/guide.h"
 #include "core/model/skill.h"
 #include "core/result.h"
-#include "indexer/source.h"
+#include "indexer/source/source.h"
 
 #include <cstddef>
 #include <filesystem>
