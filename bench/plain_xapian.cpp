@@ -12,13 +12,12 @@ constexpr Xapian::valueno section_slot = 2;
 }  // namespace
 
 PlainXapian::PlainXapian(const Generation& generation, const std::string& directory) {
-  const Xapian::Database source((generation.path / generation_file::xapian).string());
   Xapian::WritableDatabase target(directory + "/build", Xapian::DB_CREATE_OR_OVERWRITE);
   Xapian::TermGenerator generator;
   generator.set_stemmer(stemmer_);
-  for (Xapian::docid docid = 1; docid <= source.get_lastdocid(); ++docid) {
-    const auto stored = decode_document(source.get_document(docid).get_data());
-    if (!stored) continue;
+  for (std::uint32_t number = 1; number <= generation.facets.document_count(); ++number) {
+    const auto stored = generation.document(number);
+    if (!stored || !generation.facets.is_alive(number)) continue;
     Xapian::Document document;
     generator.set_document(document);
     generator.set_termpos(0);

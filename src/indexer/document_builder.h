@@ -1,47 +1,43 @@
-// A model value as a Xapian document, by core/index/schema.h, with what has to be known of it besides: facets and words.
+// A document as it is indexed: its terms for Xapian, its facets, words and token stream.
+//
+// Everything follows from the stored form and the names the text is read by, so a document that is dropped later can be built once more, and
+// what it had added be taken away exactly.
 #pragma once
 
 #include "core/index/facet_columns.h"
 #include "core/index/stored_document.h"
-#include "core/model/guide.h"
+#include "core/index/token_streams.h"
 #include "core/model/vocabulary.h"
 #include "core/text/analyzer.h"
+#include "indexer/word_counts.h"
 
 #include <xapian.h>
 
-#include <set>
 #include <string>
-#include <string_view>
-#include <vector>
 
 namespace guidepost::indexer {
 
 struct BuiltDocument {
-  std::string id;
   Xapian::Document document;
   DocumentFacets facets;
-  std::set<std::string> words;  // folded, as they stand in its texts: what the dictionary counts
+  std::string tokens;  // its stream, by the builder's numbering
 };
 
-/// One thread at a time, like the analyzer. Both must outlive the builder.
+/// One thread at a time, like the analyzer. All it is given must outlive it.
 class DocumentBuilder {
  public:
-  DocumentBuilder(const Vocabulary& vocabulary, const Analyzer& analyzer)
-      : vocabulary_(vocabulary), analyzer_(analyzer) {}
+  DocumentBuilder(const Vocabulary& vocabulary, const Analyzer& analyzer, TermNumbering& terms,
+                  WordCounts& words)
+      : vocabulary_(vocabulary), analyzer_(analyzer), terms_(terms), words_(words) {}
 
-  BuiltDocument guide(const Guide& guide) const;
-  /// `passage.skills` must hold recognised_skills().
-  BuiltDocument passage(const Guide& guide, const Passage& passage) const;
-  BuiltDocument skill(const Skill& skill) const;
-  BuiltDocument tip(const Tip& tip) const;
-
-  /// Ids of the skills that a text names, sorted.
-  std::vector<std::string> recognised_skills(std::string_view text,
-                                             std::string_view language) const;
+  /// Fills in `stored.recognised` and counts its words.
+  BuiltDocument build(StoredDocument& stored) const;
 
  private:
   const Vocabulary& vocabulary_;
   const Analyzer& analyzer_;
+  TermNumbering& terms_;
+  WordCounts& words_;
 };
 
 }  // namespace guidepost::indexer

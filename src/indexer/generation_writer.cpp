@@ -4,7 +4,6 @@
 #include "core/index/files.h"
 #include "core/index/generation.h"
 #include "core/index/schema.h"
-#include "core/index/xapian_door.h"
 #include "core/version.h"
 
 #include <algorithm>
@@ -15,11 +14,6 @@
 
 namespace guidepost::indexer {
 namespace {
-
-// Bigger batches miss the cache: Xapian keeps pending postings in nested maps. Measured best at about a thousand documents.
-constexpr std::size_t documents_per_commit = 1000;
-
-constexpr std::string_view build_directory = "build";
 
 std::string utc_now() {
   const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
@@ -52,19 +46,15 @@ Result<std::vector<ManifestFile>> files_below(const std::filesystem::path& root)
 
 }  // namespace
 
-GenerationWriter::GenerationWriter(const IndexDirectory& directory, std::string generation,
-                                   Xapian::WritableDatabase database)
-    : directory_(directory),
+GenerationWriter::GenerationWriter(IndexDirectory directory, std::string generation)
+    : directory_(std::move(directory)),
       generation_(std::move(generation)),
-      partial_(directory_.partial_path_of(generation_)),
-      database_(std::move(database)) {}
+      partial_(directory_.partial_path_of(generation_)) {}
 
 GenerationWriter::GenerationWriter(GenerationWriter&& other) noexcept
     : directory_(std::move(other.directory_)),
       generation_(std::move(other.generation_)),
-      partial_(std::exchange(other.partial_, {})),
-      database_(std::move(other.database_)),
-      uncommitted_(other.uncommitted_) {}
+      partial_(std::exchange(other.partial_, {})) {}
 
 GenerationWriter::~GenerationWriter() {
   if (partial_.empty()) return;
@@ -81,43 +71,33 @@ Result<GenerationWriter> GenerationWriter::begin(const IndexDirectory& directory
     return failure(ErrorCode::io_failed, "cannot be created: " + error.message(),
                    "check the permissions and the free space", {partial.string(), 0});
   }
-  // Unsafe writes are safe here: nobody reads the build, and after a crash it is thrown away.
-  constexpr int flags = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
-  auto database = guarded(
-      [&] { return Xapian::WritableDatabase((partial / build_directory).string(), flags); });
-  if (!database) return failure(database.error());
-  return GenerationWriter(directory, generation, std::move(*database));
-}
-
-Result<void> GenerationWriter::add(const Xapian::Document& document) {
-  return guarded([&] {
-    database_.add_document(document);
-    if (++uncommitted_ == documents_per_commit) {
-      database_.commit();
-      uncommitted_ = 0;
-    }
-  });
+  return GenerationWriter(directory, generation);
 }
 
 Result<void> GenerationWriter::write(std::string_view name, std::string_view bytes) const {
   return write_file(partial_ / name, bytes);
 }
 
-Result<void> GenerationWriter::compact() {
-  const std::filesystem::path build = partial_ / build_directory;
-  auto compacted = guarded([&] {
-    database_.commit();
-    database_.compact((partial_ / generation_file::xapian).string());
-    database_.close();
-  });
-  if (!compacted) return compacted;
+Result<void> GenerationWriter::link(const std::filesystem::path& segment) const {
+  namespace fs = std::filesystem;
+  const fs::path into = partial_ / segment.filename();
   std::error_code error;
-  std::filesystem::remove_all(build, error);
-  if (error) {
-    return failure(ErrorCode::io_failed, "cannot be removed: " + error.message(), "",
-                   {build.string(), 0});
+  fs::create_directories(into, error);
+  for (fs::recursive_directory_iterator at(segment, error), end; !error && at != end;
+       at.increment(error)) {
+    const fs::path target = into / at->path().lexically_relative(segment);
+    if (at->is_directory(error)) {
+      fs::create_directories(target, error);
+      continue;
+    }
+    std::error_code no_link;
+    fs::create_hard_link(at->path(), target, no_link);
+    if (no_link) fs::copy_file(at->path(), target, error);
+    if (error) break;
   }
-  return {};
+  if (!error) return {};
+  return failure(ErrorCode::io_failed, "cannot be taken over: " + error.message(),
+                 "check the permissions and the free space", {segment.string(), 0});
 }
 
 Result<Manifest> GenerationWriter::write_manifest(Manifest manifest) const {
@@ -134,17 +114,17 @@ Result<Manifest> GenerationWriter::write_manifest(Manifest manifest) const {
   return manifest;
 }
 
-Result<Manifest> GenerationWriter::publish(Manifest counts) && {
-  if (auto compacted = compact(); !compacted) return failure(compacted.error());
-  auto manifest = write_manifest(std::move(counts));
-  if (!manifest) return manifest;
+Result<Manifest> GenerationWriter::publish(
+    Manifest manifest, const std::function<Result<void>(const std::filesystem::path&)>& gate) && {
+  auto written = write_manifest(std::move(manifest));
+  if (!written) return written;
   if (auto verified = verify_generation(partial_); !verified) return failure(verified.error());
-  if (auto opened = open_generation(partial_); !opened) return failure(opened.error());
+  if (auto passed = gate(partial_); !passed) return failure(passed.error());
   if (auto published = directory_.publish(generation_); !published) {
     return failure(published.error());
   }
   partial_.clear();
-  return manifest;
+  return written;
 }
 
 }  // namespace guidepost::indexer

@@ -5,17 +5,14 @@
 #include "core/index/manifest.h"
 #include "core/result.h"
 
-#include <xapian.h>
-
-#include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 
 namespace guidepost::indexer {
 
-/// Any error poisons the writer: what was built cannot be trusted (Xapian drops pending documents silently after a failed commit), so let
-/// it go out of scope. The caller holds the IndexLock throughout.
+/// The caller holds the IndexLock throughout.
 class GenerationWriter {
  public:
   static Result<GenerationWriter> begin(const IndexDirectory& directory);
@@ -25,28 +22,28 @@ class GenerationWriter {
   ~GenerationWriter();
 
   const std::string& generation() const { return generation_; }
-
-  /// Documents get Xapian's docids 1, 2, 3 ... in the order they are added.
-  Result<void> add(const Xapian::Document& document);
+  const std::filesystem::path& path() const { return partial_; }
 
   /// A file of the generation, by its name in core/index/generation.h.
   Result<void> write(std::string_view name, std::string_view bytes) const;
 
-  /// Compacts, writes the manifest (`counts` with the rest filled in), verifies everything it wrote, makes it durable and current.
-  Result<Manifest> publish(Manifest counts) &&;
+  /// Takes a segment of another generation over by hard links: segments never change, and each generation stays complete by itself. Where
+  /// the file system has no links, by copies.
+  Result<void> link(const std::filesystem::path& segment) const;
+
+  /// Writes the manifest with checksums and everything else that is left, verifies all that was written, asks `gate`, makes it durable and
+  /// current. An Error means that nothing was published.
+  Result<Manifest> publish(Manifest manifest,
+                           const std::function<Result<void>(const std::filesystem::path&)>& gate) &&;
 
  private:
-  GenerationWriter(const IndexDirectory& directory, std::string generation,
-                   Xapian::WritableDatabase database);
+  GenerationWriter(IndexDirectory directory, std::string generation);
 
-  Result<void> compact();
   Result<Manifest> write_manifest(Manifest manifest) const;
 
   IndexDirectory directory_;
   std::string generation_;
   std::filesystem::path partial_;  // empty once moved from or published
-  Xapian::WritableDatabase database_;
-  std::size_t uncommitted_ = 0;
 };
 
 }  // namespace guidepost::indexer

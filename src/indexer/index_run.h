@@ -3,9 +3,11 @@
 
 #include "core/index/manifest.h"
 #include "core/result.h"
-#include "indexer/corpus_reader.h"
+#include "indexer/outline_reader.h"
+#include "indexer/source_format.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -16,19 +18,47 @@ namespace guidepost::indexer {
 enum class Strictness { lenient, strict };
 /// Whether the run publishes, or only reads and checks.
 enum class Publish { yes, no };
+/// Whether what did not change is taken over from the current generation.
+enum class Reuse { yes, no };
+/// Whether a run may drop more than a third of the documents.
+enum class Shrinking { refused, allowed };
 
 struct IndexRequest {
-  std::vector<std::filesystem::path> sources;
+  std::vector<SourceSpec> sources;  // where ids collide, the earlier one wins
   std::filesystem::path index;
   Strictness strictness = Strictness::lenient;
   Publish publish = Publish::yes;
-  std::size_t keep = 3;  // generations to leave, the new one included
+  Reuse reuse = Reuse::yes;
+  Shrinking shrinking = Shrinking::refused;
+  std::size_t keep = 3;                                // generations to leave, the new one included
+  std::size_t jobs = 0;                                // threads; 0: one for each core
+  std::uint64_t memory = std::uint64_t{512} << 20U;    // bytes the run may use
+  std::size_t least_documents = 1;                     // fewer are not published
+  std::uint64_t most_bytes = 0;                        // a larger generation is not published; 0: no bound
+  std::vector<std::filesystem::path> golden;           // queries that must be answered, JSON Lines
+};
+
+/// What became of the documents, against the current generation.
+struct Changes {
+  std::size_t added = 0;
+  std::size_t altered = 0;
+  std::size_t removed = 0;
+  std::size_t unchanged = 0;
+};
+
+enum class Outcome {
+  published,  // a new generation is current
+  unchanged,  // the current one holds all that the sources do
+  not_asked   // a dry run
 };
 
 struct IndexReport {
   Manifest manifest;  // counts; the rest only when published
-  bool published = false;
-  std::vector<Problem> problems;  // in the order they were met
+  Outcome outcome = Outcome::not_asked;
+  Changes changes;
+  std::string rebuilt_because;    // why everything was analysed anew; empty when the run was incremental
+  std::vector<Problem> problems;  // in the order they were met; of very many, the first
+  std::size_t further_problems = 0;
   double seconds = 0;
 };
 

@@ -4,45 +4,56 @@
 
 namespace guidepost::indexer {
 
-SkillGraphBuilder::SkillGraphBuilder(const Vocabulary& vocabulary) {
-  for (const Skill& skill : vocabulary.skills()) {
-    index_.emplace(skill.id, static_cast<std::uint32_t>(parts_.skills.size()));
-    parts_.skills.push_back(skill.id);
-  }
+SkillGraphBuilder::SkillGraphBuilder(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {
+  for (const Skill& skill : vocabulary.skills()) parts_.skills.push_back(skill.id);
   parts_.passages_with_skill.resize(parts_.skills.size());
   parts_.neighbours.resize(parts_.skills.size());
 }
 
-void SkillGraphBuilder::add_role(const Guide& guide) {
+std::uint32_t SkillGraphBuilder::index_of(std::string_view skill) const {
+  const auto found = std::lower_bound(parts_.skills.begin(), parts_.skills.end(), skill);
+  if (found == parts_.skills.end() || *found != skill) return unknown;
+  return static_cast<std::uint32_t>(found - parts_.skills.begin());
+}
+
+void SkillGraphBuilder::add_role(const GuideHead& guide) {
   parts_.roles.push_back({guide.id, guide.title});
   std::vector<SkillGraph::Use>& uses = parts_.skills_of_role.emplace_back();
   for (const SkillUse& use : guide.skills) {
-    const auto found = index_.find(use.skill);
-    if (found != index_.end()) {
-      uses.push_back({found->second, static_cast<std::uint8_t>(use.importance)});
-    }
+    const Skill* skill = vocabulary_.named(use.skill);
+    if (skill == nullptr) continue;
+    uses.push_back({index_of(skill->id), static_cast<std::uint8_t>(use.importance)});
   }
-  std::sort(uses.begin(), uses.end(),
-            [](const auto& a, const auto& b) { return a.index < b.index; });
+  // Two names of one skill: the more important use counts.
+  std::sort(uses.begin(), uses.end(), [](const auto& a, const auto& b) {
+    return a.index != b.index ? a.index < b.index : a.importance > b.importance;
+  });
+  uses.erase(std::unique(uses.begin(), uses.end(),
+                         [](const auto& a, const auto& b) { return a.index == b.index; }),
+             uses.end());
 }
 
-void SkillGraphBuilder::add_passage(std::span<const std::string> skills) {
+void SkillGraphBuilder::add_passage(std::span<const std::uint32_t> skills) {
   ++parts_.passages;
-  std::vector<std::uint32_t> named;
-  for (const std::string& id : skills) {
-    if (const auto found = index_.find(id); found != index_.end()) named.push_back(found->second);
-  }
-  for (const std::uint32_t a : named) {
-    ++parts_.passages_with_skill[a];
-    for (const std::uint32_t b : named) {
-      if (a != b) ++together_[{a, b}];
+  for (std::size_t i = 0; i < skills.size(); ++i) {
+    ++parts_.passages_with_skill[skills[i]];
+    for (std::size_t j = i + 1; j < skills.size(); ++j) {
+      const auto [low, high] = std::minmax(skills[i], skills[j]);
+      ++together_[(std::uint64_t{low} << 32U) | high];
     }
   }
 }
 
 SkillGraph SkillGraphBuilder::build() && {
   for (const auto& [pair, passages] : together_) {
-    parts_.neighbours[pair.first].push_back({pair.second, passages});
+    const auto low = static_cast<std::uint32_t>(pair >> 32U);
+    const auto high = static_cast<std::uint32_t>(pair);
+    parts_.neighbours[low].push_back({high, passages});
+    parts_.neighbours[high].push_back({low, passages});
+  }
+  for (auto& neighbours : parts_.neighbours) {
+    std::sort(neighbours.begin(), neighbours.end(),
+              [](const auto& a, const auto& b) { return a.skill < b.skill; });
   }
   return SkillGraph(std::move(parts_));
 }

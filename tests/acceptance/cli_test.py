@@ -180,7 +180,7 @@ class CommandLine(unittest.TestCase):
 
     def test_old_generations_are_kept_and_pruned(self):
         for _ in range(5):
-            self.index_corpus()
+            self.index_corpus("--full")
         listed = guidepost.run("generations", "--index", self.index, check=0).stdout.splitlines()
         self.assertEqual(len(listed), 3)
         self.assertTrue(listed[-1].startswith("* 000005"), listed)

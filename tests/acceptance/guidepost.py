@@ -30,7 +30,7 @@ def run(*words, check=None, env=None):
 
 
 def build_index(directory, corpus=CORPUS, *options):
-    return run("index", corpus, "--index", directory, *options, check=0)
+    return run("index", corpus, "--index", directory, "--full", *options, check=0)
 
 
 class Server:

@@ -54,7 +54,7 @@ class Reliability(unittest.TestCase):
             for _ in range(60):
                 if killed == 30:
                     break
-                process = subprocess.Popen([guidepost.PROGRAM, "index", str(self.corpus), "--index", str(self.index)],
+                process = subprocess.Popen([guidepost.PROGRAM, "index", str(self.corpus), "--index", str(self.index), "--full"],
                                            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
                 try:
                     process.wait(timeout=chance.uniform(0, whole_run * 0.95))
@@ -124,7 +124,7 @@ class Reliability(unittest.TestCase):
         for limit in (4096, 60_000, 200_000, 700_000):
             with self.subTest(largest_file=limit):
                 done = subprocess.run(
-                    [guidepost.PROGRAM, "index", str(self.corpus), "--index", str(self.index)], capture_output=True,
+                    [guidepost.PROGRAM, "index", str(self.corpus), "--index", str(self.index), "--full"], capture_output=True,
                     text=True, timeout=60,
                     preexec_fn=lambda: (signal.signal(signal.SIGXFSZ, signal.SIG_IGN),
                                         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))))
@@ -137,7 +137,7 @@ class Reliability(unittest.TestCase):
         guidepost.build_index(self.index, self.corpus)
 
     def test_two_runs_at_once_do_not_disturb_each_other(self):
-        processes = [subprocess.Popen([guidepost.PROGRAM, "index", str(self.corpus), "--index", str(self.index)],
+        processes = [subprocess.Popen([guidepost.PROGRAM, "index", str(self.corpus), "--index", str(self.index), "--full"],
                                       stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) for _ in range(3)]
         results = [(process.communicate(timeout=60)[1], process.returncode) for process in processes]
         self.assertIn(0, [status for _, status in results])

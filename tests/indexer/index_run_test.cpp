@@ -45,7 +45,7 @@ class Harbour {
 
   IndexRequest request() const {
     IndexRequest request;
-    request.sources = {corpus()};
+    request.sources = {{corpus(), {}, {}}};
     request.index = index().root();
     return request;
   }
@@ -70,7 +70,7 @@ TEST_CASE("what is indexed is found", "[index_run]") {
   const Harbour harbour;
   IndexReport report;
   REQUIRE(run_index(harbour.request(), no_progress, report));
-  CHECK(report.published);
+  CHECK(report.outcome == Outcome::published);
   CHECK(report.manifest.guides == 2);
   CHECK(report.manifest.passages == 2);
   CHECK(report.manifest.tips == 1);
@@ -145,6 +145,7 @@ TEST_CASE("a run leaves no more generations than it was asked to keep", "[index_
   const Harbour harbour;
   IndexRequest request = harbour.request();
   request.keep = 2;
+  request.reuse = Reuse::no;
   for (int i = 0; i < 4; ++i) {
     IndexReport report;
     REQUIRE(run_index(request, no_progress, report));

@@ -133,6 +133,14 @@ Result<Dictionary> Dictionary::decode(std::string_view bytes) {
   return dictionary;
 }
 
+std::map<std::string, std::uint32_t> Dictionary::words() const {
+  std::map<std::string, std::uint32_t> words;
+  for (std::size_t i = 0; i < size(); ++i) {
+    words.emplace_hint(words.end(), word(i), documents_[i]);
+  }
+  return words;
+}
+
 std::uint32_t Dictionary::documents_with(std::string_view typed) const {
   std::size_t begin = 0;
   std::size_t end = size();

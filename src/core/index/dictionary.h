@@ -31,6 +31,9 @@ class Dictionary {
 
   std::size_t size() const { return documents_.size(); }
 
+  /// All of them, with how many documents hold each.
+  std::map<std::string, std::uint32_t> words() const;
+
   /// How many documents hold the word; 0 when none does.
   std::uint32_t documents_with(std::string_view word) const;
 

@@ -3,36 +3,101 @@
 #include "core/index/record.h"
 
 #include <algorithm>
-#include <set>
 
 namespace guidepost {
 
-FacetColumns::FacetColumns(std::span<const DocumentFacets> documents, const Labels& labels)
-    : documents_(documents.size()) {
+FacetColumnsBuilder::FacetColumnsBuilder() {
+  for (Growing& field : fields_) field.begins.push_back(0);
+}
+
+FacetColumnsBuilder::FacetColumnsBuilder(const FacetColumns& columns)
+    : cleared_(columns.documents_, false) {
   for (std::size_t field = 0; field < facet_field_count; ++field) {
-    Column& column = columns_[field];
-    std::set<std::string_view> distinct;
-    for (const DocumentFacets& document : documents) {
-      distinct.insert(document[field].begin(), document[field].end());
+    const FacetColumns::Column& column = columns.columns_[field];
+    Growing& growing = fields_[field];
+    growing.values = column.values;
+    growing.begins = column.begins;
+    growing.entries = column.ordinals;
+    for (std::uint32_t number = 0; number < growing.values.size(); ++number) {
+      growing.numbers.emplace(growing.values[number], number);
     }
-    column.values.assign(distinct.begin(), distinct.end());
-    for (const std::string& value : column.values) {
-      const auto label = labels[field].find(value);
-      column.labels.push_back(label == labels[field].end() ? value : label->second);
-    }
-    column.begins.reserve(documents.size() + 1);
-    column.begins.push_back(0);
-    for (const DocumentFacets& document : documents) {
-      std::set<std::uint32_t> ordinals;
-      for (const std::string& value : document[field]) {
-        const auto at = std::lower_bound(column.values.begin(), column.values.end(), value);
-        ordinals.insert(static_cast<std::uint32_t>(at - column.values.begin()));
-      }
-      column.ordinals.insert(column.ordinals.end(), ordinals.begin(), ordinals.end());
-      column.begins.push_back(static_cast<std::uint32_t>(column.ordinals.size()));
-    }
-    count_documents(column);
+    if (growing.begins.empty()) growing.begins.push_back(0);
   }
+}
+
+void FacetColumnsBuilder::add(const DocumentFacets& document) {
+  for (std::size_t field = 0; field < facet_field_count; ++field) {
+    Growing& growing = fields_[field];
+    for (const std::string& value : document[field]) {
+      const auto next = static_cast<std::uint32_t>(growing.values.size());
+      const auto [known, is_new] = growing.numbers.try_emplace(value, next);
+      if (is_new) growing.values.push_back(value);
+      growing.entries.push_back(known->second);
+    }
+    growing.begins.push_back(static_cast<std::uint32_t>(growing.entries.size()));
+  }
+  cleared_.push_back(false);
+}
+
+void FacetColumnsBuilder::clear(std::uint32_t document) { cleared_[document - 1] = true; }
+
+FacetColumns::Column FacetColumnsBuilder::finish(
+    Growing growing, const std::map<std::string, std::string>& labels) const {
+  std::vector<std::uint32_t> living(growing.values.size(), 0);
+  for (std::size_t document = 0; document < cleared_.size(); ++document) {
+    if (cleared_[document]) continue;
+    for (std::size_t i = growing.begins[document]; i < growing.begins[document + 1]; ++i) {
+      ++living[growing.entries[i]];
+    }
+  }
+  std::vector<std::uint32_t> order;
+  for (std::uint32_t number = 0; number < living.size(); ++number) {
+    if (living[number] > 0) order.push_back(number);
+  }
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return growing.values[a] < growing.values[b];
+  });
+  FacetColumns::Column column;
+  std::vector<std::uint32_t> ordinal_of(growing.values.size(), 0);
+  for (const std::uint32_t number : order) {
+    ordinal_of[number] = static_cast<std::uint32_t>(column.values.size());
+    column.values.push_back(growing.values[number]);
+    const auto label = labels.find(column.values.back());
+    column.labels.push_back(label == labels.end() ? column.values.back() : label->second);
+  }
+  column.begins.reserve(cleared_.size() + 1);
+  column.begins.push_back(0);
+  column.ordinals.reserve(growing.entries.size());
+  for (std::size_t document = 0; document < cleared_.size(); ++document) {
+    const auto begin = static_cast<std::ptrdiff_t>(column.ordinals.size());
+    if (!cleared_[document]) {
+      for (std::size_t i = growing.begins[document]; i < growing.begins[document + 1]; ++i) {
+        column.ordinals.push_back(ordinal_of[growing.entries[i]]);
+      }
+      std::sort(column.ordinals.begin() + begin, column.ordinals.end());
+      column.ordinals.erase(
+          std::unique(column.ordinals.begin() + begin, column.ordinals.end()),
+          column.ordinals.end());
+    }
+    column.begins.push_back(static_cast<std::uint32_t>(column.ordinals.size()));
+  }
+  FacetColumns::count_documents(column);
+  return column;
+}
+
+FacetColumns FacetColumnsBuilder::finish(const FacetColumns::Labels& labels) && {
+  FacetColumns columns;
+  columns.documents_ = cleared_.size();
+  for (std::size_t field = 0; field < facet_field_count; ++field) {
+    columns.columns_[field] = finish(std::move(fields_[field]), labels[field]);
+  }
+  return columns;
+}
+
+FacetColumns::FacetColumns(std::span<const DocumentFacets> documents, const Labels& labels) {
+  FacetColumnsBuilder builder;
+  for (const DocumentFacets& document : documents) builder.add(document);
+  *this = std::move(builder).finish(labels);
 }
 
 void FacetColumns::count_documents(Column& column) {
@@ -83,11 +148,11 @@ Result<FacetColumns> FacetColumns::decode(std::string_view bytes) {
   return columns;
 }
 
-std::span<const std::uint32_t> FacetColumns::ordinals(FacetField field, std::uint32_t docid) const {
-  if (docid == 0 || docid > documents_) return {};
+std::span<const std::uint32_t> FacetColumns::ordinals(FacetField field, std::uint32_t document) const {
+  if (document == 0 || document > documents_) return {};
   const Column& of = column(field);
-  const std::size_t begin = of.begins[docid - 1];
-  return std::span(of.ordinals).subspan(begin, of.begins[docid] - begin);
+  const std::size_t begin = of.begins[document - 1];
+  return std::span(of.ordinals).subspan(begin, of.begins[document] - begin);
 }
 
 std::optional<std::uint32_t> FacetColumns::find(FacetField field, std::string_view value) const {

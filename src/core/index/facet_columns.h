@@ -1,6 +1,6 @@
 // The facet values of every document, in memory: what makes counting exact and cheap.
 //
-// Documents are counted by Xapian's docid, which never leaves this library. Immutable; all threads may read.
+// Documents are known by their number in the generation, from 1, which never leaves this library. Immutable; all threads may read.
 #pragma once
 
 #include "core/index/facet_field.h"
@@ -14,6 +14,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace guidepost {
@@ -27,7 +28,7 @@ class FacetColumns {
   using Labels = std::array<std::map<std::string, std::string>, facet_field_count>;
 
   FacetColumns() = default;
-  /// `documents[i]` is docid i + 1.
+  /// `documents[i]` has the number i + 1.
   FacetColumns(std::span<const DocumentFacets> documents, const Labels& labels);
 
   std::string encode() const;
@@ -43,8 +44,13 @@ class FacetColumns {
   const std::string& label(FacetField field, std::uint32_t ordinal) const {
     return column(field).labels[ordinal];
   }
-  /// Ordinals of a document's values, ascending; empty for a docid there is not.
-  std::span<const std::uint32_t> ordinals(FacetField field, std::uint32_t docid) const;
+  /// Ordinals of a document's values, ascending; empty for a number there is not.
+  std::span<const std::uint32_t> ordinals(FacetField field, std::uint32_t document) const;
+
+  /// Whether the document is there. One that was replaced or dropped keeps its number, without values; every living one has a type.
+  bool is_alive(std::uint32_t document) const {
+    return !ordinals(FacetField::type, document).empty();
+  }
 
   std::optional<std::uint32_t> find(FacetField field, std::string_view value) const;
 
@@ -68,6 +74,39 @@ class FacetColumns {
 
   std::size_t documents_ = 0;
   std::array<Column, facet_field_count> columns_;
+
+  friend class FacetColumnsBuilder;
+};
+
+/// Gathers columns document by document; memory grows with distinct values and numbers, not with the values' texts.
+class FacetColumnsBuilder {
+ public:
+  FacetColumnsBuilder();
+  /// Goes on where another generation's columns end.
+  explicit FacetColumnsBuilder(const FacetColumns& columns);
+
+  /// The next document.
+  void add(const DocumentFacets& document);
+
+  /// Takes a document's values away: it is no longer alive.
+  void clear(std::uint32_t document);
+
+  /// Values that no living document has are not among the columns.
+  FacetColumns finish(const FacetColumns::Labels& labels) &&;
+
+ private:
+  struct Growing {
+    std::unordered_map<std::string, std::uint32_t> numbers;
+    std::vector<std::string> values;      // by number
+    std::vector<std::uint32_t> begins;    // per document, into entries; one more at the end
+    std::vector<std::uint32_t> entries;   // numbers of values
+  };
+
+  FacetColumns::Column finish(Growing growing,
+                              const std::map<std::string, std::string>& labels) const;
+
+  std::array<Growing, facet_field_count> fields_;
+  std::vector<bool> cleared_;  // per document
 };
 
 }  // namespace guidepost

@@ -6,6 +6,8 @@
 #include "core/index/xapian_door.h"
 
 #include <algorithm>
+#include <limits>
+#include <iterator>
 #include <sstream>
 #include <system_error>
 
@@ -13,6 +15,8 @@ namespace guidepost {
 namespace {
 
 constexpr std::string_view rebuild = "build the index again with `guidepost index`";
+
+}  // namespace
 
 Result<Manifest> read_manifest(const std::filesystem::path& path) {
   const std::filesystem::path file = path / generation_file::manifest;
@@ -30,6 +34,8 @@ Result<Manifest> read_manifest(const std::filesystem::path& path) {
   }
   return manifest;
 }
+
+namespace {
 
 Result<void> verify_file(const std::filesystem::path& path, const ManifestFile& file) {
   const std::filesystem::path full = path / file.path;
@@ -50,6 +56,81 @@ Result<void> verify_file(const std::filesystem::path& path, const ManifestFile& 
   if (*checksum != file.checksum) {
     return failure(ErrorCode::index_damaged, "does not have the checksum of the manifest",
                    std::string(rebuild), {full.string(), 0});
+  }
+  return {};
+}
+
+Result<void> verify_files(const std::filesystem::path& path, const Manifest& manifest) {
+  for (const ManifestFile& file : manifest.files) {
+    if (auto verified = verify_file(path, file); !verified) return verified;
+  }
+  return {};
+}
+
+Result<void> open_segments(Generation& generation) {
+  std::uint32_t first = 0;
+  for (const ManifestSegment& listed : generation.manifest.segments) {
+    if (listed.documents > std::numeric_limits<std::uint32_t>::max() - first) {
+      return failure(ErrorCode::index_damaged, "the manifest counts more documents than there can be",
+                     std::string(rebuild), {generation.path.string(), 0});
+    }
+    auto segment = Segment::open(generation.path / listed.name, first, listed.documents);
+    if (!segment) return failure(segment.error());
+    first += listed.documents;
+    generation.segments.push_back(std::move(*segment));
+  }
+  auto catalogue = Catalogue::open(generation.path / generation_file::catalogue);
+  if (!catalogue) return failure(catalogue.error());
+  generation.catalogue = std::move(*catalogue);
+  return {};
+}
+
+/// The counts of the files agree with each other.
+Result<void> check_numbers(const Generation& generation) {
+  std::size_t documents = 0;
+  for (const Segment& segment : generation.segments) documents += segment.documents;
+  const std::size_t living = generation.document_count();
+  if (generation.facets.document_count() == documents &&
+      living == generation.manifest.documents()) {
+    return {};
+  }
+  return failure(ErrorCode::index_damaged,
+                 "holds " + std::to_string(living) + " documents, the manifest says " +
+                     std::to_string(generation.manifest.documents()),
+                 std::string(rebuild), {generation.path.string(), 0});
+}
+
+/// Xapian's own check of its structure, and its count.
+Result<void> check_postings(const Segment& segment) {
+  const std::string database = (segment.path / segment_file::xapian).string();
+  std::ostringstream report;
+  const auto faults = guarded([&] { return Xapian::Database::check(database, 0, &report); });
+  if (!faults) return failure(faults.error());
+  if (*faults != 0) {
+    return failure(ErrorCode::index_damaged,
+                   "Xapian found " + std::to_string(*faults) + " faults: " + report.str(),
+                   std::string(rebuild), {database, 0});
+  }
+  const auto documents = guarded([&] { return Xapian::Database(database).get_doccount(); });
+  if (!documents) return failure(documents.error());
+  if (*documents != segment.documents) {
+    return failure(ErrorCode::index_damaged,
+                   "holds " + std::to_string(*documents) + " documents, the manifest says " +
+                       std::to_string(segment.documents),
+                   std::string(rebuild), {database, 0});
+  }
+  return {};
+}
+
+/// Every document of the catalogue is alive, can be read, and has the id it is listed under.
+Result<void> check_documents(const Generation& generation) {
+  for (std::size_t i = 0; i < generation.catalogue.size(); ++i) {
+    const CatalogueEntry entry = generation.catalogue.at(i);
+    const bool is_listed = hash128(generation.id_of(entry.document)) == entry.id;
+    if (is_listed && generation.facets.is_alive(entry.document)) continue;
+    return failure(ErrorCode::index_damaged,
+                   "the document number " + std::to_string(entry.document) + " is not there",
+                   std::string(rebuild), {generation.path.string(), 0});
   }
   return {};
 }
@@ -83,12 +164,17 @@ Result<std::unique_ptr<const Generation>> open_generation(const std::filesystem:
     return failure(ErrorCode::index_missing, "there is no such generation",
                    "build an index with `guidepost index`", {path.string(), 0});
   }
+  auto lease = GenerationLease::take(path);
+  if (!lease) return failure(lease.error());
   auto manifest = read_manifest(path);
   if (!manifest) return failure(manifest.error());
+  if (auto verified = verify_files(path, *manifest); !verified) return failure(verified.error());
 
   auto generation = std::make_unique<Generation>();
+  generation->lease = std::move(*lease);
   generation->path = path;
   generation->manifest = std::move(*manifest);
+  if (auto opened = open_segments(*generation); !opened) return failure(opened.error());
   const auto bytes_of = [&](std::string_view name) {
     return read_generation_file(path, generation->manifest, name);
   };
@@ -98,39 +184,61 @@ Result<std::unique_ptr<const Generation>> open_generation(const std::filesystem:
   if (!facets) return failure(facets.error());
   auto dictionary = bytes_of(generation_file::words).and_then(Dictionary::decode);
   if (!dictionary) return failure(dictionary.error());
+  auto removed = bytes_of(generation_file::removed).and_then(decode_removed_terms);
+  if (!removed) return failure(removed.error());
   generation->names = std::move(*names);
   generation->lexicon = lexicon_of(generation->names);
   generation->facets = std::move(*facets);
   generation->dictionary = std::move(*dictionary);
+  generation->removed = std::move(*removed);
+  if (auto sound = check_numbers(*generation); !sound) return failure(sound.error());
   return generation;
 }
 
 Result<void> verify_generation(const std::filesystem::path& path) {
-  const auto manifest = read_manifest(path);
-  if (!manifest) return failure(manifest.error());
-  for (const ManifestFile& file : manifest->files) {
-    if (auto verified = verify_file(path, file); !verified) return verified;
+  auto generation = open_generation(path);  // every checksum among it
+  if (!generation) return failure(generation.error());
+  for (const Segment& segment : (*generation)->segments) {
+    if (auto sound = check_postings(segment); !sound) return sound;
   }
-  const std::filesystem::path database = path / generation_file::xapian;
-  std::ostringstream report;
-  const auto faults =
-      guarded([&] { return Xapian::Database::check(database.string(), 0, &report); });
-  if (!faults) return failure(faults.error());
-  if (*faults != 0) {
+  return check_documents(**generation);
+}
+
+const Segment* Generation::segment_of(std::uint32_t document) const {
+  const auto behind =
+      std::upper_bound(segments.begin(), segments.end(), document,
+                       [](std::uint32_t number, const Segment& s) { return number <= s.first; });
+  if (document == 0 || behind == segments.begin()) return nullptr;
+  const Segment& segment = *std::prev(behind);
+  return document - segment.first <= segment.documents ? &segment : nullptr;
+}
+
+std::string_view Generation::id_of(std::uint32_t document) const {
+  const Segment* segment = segment_of(document);
+  return segment == nullptr ? std::string_view() : segment->keys.id(document - segment->first - 1);
+}
+
+std::string_view Generation::folded_title_of(std::uint32_t document) const {
+  const Segment* segment = segment_of(document);
+  return segment == nullptr ? std::string_view()
+                            : segment->keys.folded_title(document - segment->first - 1);
+}
+
+Result<StoredDocument> Generation::document(std::uint32_t document) const {
+  const Segment* segment = segment_of(document);
+  if (segment == nullptr) {
     return failure(ErrorCode::index_damaged,
-                   "Xapian found " + std::to_string(*faults) + " faults: " + report.str(),
-                   std::string(rebuild), {database.string(), 0});
+                   "there is no document number " + std::to_string(document), std::string(rebuild),
+                   {path.string(), 0});
   }
-  const auto documents =
-      guarded([&] { return Xapian::Database(database.string()).get_doccount(); });
-  if (!documents) return failure(documents.error());
-  if (*documents != manifest->documents()) {
-    return failure(ErrorCode::index_damaged,
-                   "holds " + std::to_string(*documents) + " documents, the manifest says " +
-                       std::to_string(manifest->documents()),
-                   std::string(rebuild), {database.string(), 0});
-  }
-  return {};
+  return segment->store.at(document - segment->first - 1);
+}
+
+std::uint32_t Generation::number_of(std::string_view id) const {
+  const auto place = catalogue.find(hash128(id));
+  if (!place) return 0;
+  const std::uint32_t document = catalogue.at(*place).document;
+  return id_of(document) == id ? document : 0;
 }
 
 }  // namespace guidepost

@@ -1,29 +1,37 @@
 // One complete, verified, immutable index, opened for reading.
 //
-//   manifest.json   versions, counts, checksum of every other file
-//   xapian/         the documents
-//   facets          facet columns        words   dictionary       names   skills and roles
-//   suggest         suggester            skills  skill graph      (read by the engine)
+//   manifest.json     versions, counts, sources, checksum of every other file
+//   segment-000007/   documents (segment.h); one or more
+//   catalogue         every document by id       facets   facet columns      words    dictionary
+//   removed           terms of dead documents    names    skills and roles
+//   suggest           suggester                  skills   skill graph        (read by the engine)
 #pragma once
 
+#include "core/index/catalogue.h"
 #include "core/index/dictionary.h"
 #include "core/index/facet_columns.h"
+#include "core/index/generation_lease.h"
 #include "core/index/manifest.h"
 #include "core/index/names.h"
+#include "core/index/removed_terms.h"
+#include "core/index/segment.h"
 #include "core/result.h"
 #include "core/text/lexicon.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace guidepost {
 
 /// The files of a generation, by the name of what they hold.
 namespace generation_file {
 inline constexpr std::string_view manifest = "manifest.json";
-inline constexpr std::string_view xapian = "xapian";
+inline constexpr std::string_view catalogue = "catalogue";
+inline constexpr std::string_view removed = "removed";
 inline constexpr std::string_view facets = "facets";
 inline constexpr std::string_view words = "words";
 inline constexpr std::string_view names = "names";
@@ -31,18 +39,39 @@ inline constexpr std::string_view suggest = "suggest";
 inline constexpr std::string_view skills = "skills";
 }  // namespace generation_file
 
+/// Immutable; all threads may read.
 struct Generation {
+  GenerationLease lease;  // no one removes it while it is open
   std::filesystem::path path;
   Manifest manifest;
+  std::vector<Segment> segments;  // by the numbers of their documents
+  Catalogue catalogue;
+  RemovedTerms removed;
   Names names;
   Lexicon lexicon;
   FacetColumns facets;
   Dictionary dictionary;
+
+  /// The segment that holds the document with this number, from 1; nullptr for a number there is not.
+  const Segment* segment_of(std::uint32_t document) const;
+
+  std::string_view id_of(std::uint32_t document) const;
+  std::string_view folded_title_of(std::uint32_t document) const;
+  Result<StoredDocument> document(std::uint32_t document) const;
+
+  /// The number of the document with this id; 0 when there is none.
+  std::uint32_t number_of(std::string_view id) const;
+
+  /// Living documents.
+  std::size_t document_count() const { return catalogue.size(); }
 };
 
-/// Reads and checks the manifest (schema version included) and every file but Xapian's, which are opened by each searcher.
+/// Reads and checks the manifest (schema version included) and the checksum of every file; Xapian's own files are opened by each searcher.
 /// index_missing, index_damaged or index_incompatible say why not.
 Result<std::unique_ptr<const Generation>> open_generation(const std::filesystem::path& path);
+
+/// The manifest alone, its schema version checked.
+Result<Manifest> read_manifest(const std::filesystem::path& generation);
 
 /// The bytes of one file of a generation, checked against its manifest.
 Result<std::string> read_generation_file(const std::filesystem::path& path,

@@ -18,13 +18,33 @@ struct ManifestFile {
   std::string checksum;  // XXH3-128 in hex
 };
 
+/// A source as it was when the generation was built.
+struct ManifestSource {
+  std::string path;  // as it was named
+  std::string format;
+  std::size_t files = 0;
+  std::uint64_t bytes = 0;
+  std::string checksum;  // over the names and bytes of all files
+};
+
+/// Documents written at once; later generations link it and put others beside it.
+struct ManifestSegment {
+  std::string name;  // a directory of the generation
+  std::uint32_t documents = 0;  // dead ones included
+};
+
 struct Manifest {
   int schema = 0;
   std::string program;     // version of the program that wrote it
   std::string generation;  // "000007"
   std::string built_at;    // UTC, ISO 8601
+  double build_seconds = 0;
+  std::string content_hash;  // of all documents and names, whatever wrote them, in whatever order
+  std::string context_hash;  // of what every document is read by: names, and the program's reading of texts
   std::size_t guides = 0, passages = 0, skills = 0, tips = 0;
   std::size_t rejected = 0;  // source items reported and left out
+  std::vector<ManifestSource> sources;
+  std::vector<ManifestSegment> segments;
   std::vector<ManifestFile> files;
 
   std::size_t documents() const { return guides + passages + skills + tips; }

@@ -21,6 +21,18 @@ NameForm form_of(SkillKind kind) {
   return NameForm::stemmed;
 }
 
+std::vector<SkillRelation> read_relations(RecordReader& reader, bool& sound) {
+  std::vector<SkillRelation> relations;
+  const std::size_t count = reader.count(5);
+  for (std::size_t i = 0; i < count && reader.ok(); ++i) {
+    std::string skill = reader.text();
+    const std::uint8_t kind = reader.u8();
+    sound = sound && kind <= static_cast<std::uint8_t>(RelationKind::related);
+    if (sound) relations.push_back({std::move(skill), static_cast<RelationKind>(kind)});
+  }
+  return relations;
+}
+
 bool share_a_key(std::string_view name, const std::vector<std::string>& keys) {
   const std::vector<std::string> own = recognised_keys(name);
   return std::find_first_of(own.begin(), own.end(), keys.begin(), keys.end()) != own.end();
@@ -74,6 +86,15 @@ std::string encode(const Names& names) {
     writer.text(skill.description);
     writer.texts(skill.aliases);
     writer.u8(skill.case_rule == CaseRule::exact ? 1 : 0);
+    writer.text(skill.language);
+    writer.texts(skill.families);
+    writer.u32(static_cast<std::uint32_t>(skill.relations.size()));
+    for (const SkillRelation& relation : skill.relations) {
+      writer.text(relation.skill);
+      writer.u8(static_cast<std::uint8_t>(relation.kind));
+    }
+    writer.text(skill.url);
+    writer.text(skill.extra);
   }
   writer.u32(static_cast<std::uint32_t>(names.roles.size()));
   for (const RoleName& role : names.roles) {
@@ -87,7 +108,7 @@ std::string encode(const Names& names) {
 Result<Names> decode_names(std::string_view bytes) {
   RecordReader reader(bytes);
   std::vector<Skill> skills;
-  const std::size_t skill_count = reader.count(18);
+  const std::size_t skill_count = reader.count(38);
   skills.reserve(skill_count);
   bool sound = true;
   for (std::size_t i = 0; i < skill_count && reader.ok(); ++i) {
@@ -100,6 +121,11 @@ Result<Names> decode_names(std::string_view bytes) {
     skill.description = reader.text();
     skill.aliases = reader.texts();
     skill.case_rule = reader.u8() != 0 ? CaseRule::exact : CaseRule::any;
+    skill.language = reader.text();
+    skill.families = reader.texts();
+    skill.relations = read_relations(reader, sound);
+    skill.url = reader.text();
+    skill.extra = reader.text();
     skills.push_back(std::move(skill));
   }
   Names names;

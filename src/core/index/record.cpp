@@ -1,29 +1,10 @@
 #include "core/index/record.h"
 
+#include "core/index/little_endian.h"
+
 #include <bit>
 
 namespace guidepost {
-namespace {
-
-template <typename Number>
-void append_little_endian(std::string& bytes, Number value) {
-  for (std::size_t i = 0; i < sizeof(Number); ++i) {
-    bytes += static_cast<char>(static_cast<unsigned char>(value >> (8 * i)));
-  }
-}
-
-template <typename Number>
-Number read_little_endian(std::string_view bytes) {
-  Number value = 0;
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    const auto byte = static_cast<std::uint64_t>(static_cast<unsigned char>(bytes[i]));
-    value = static_cast<Number>(value | (byte << (8 * i)));
-  }
-  return value;
-}
-
-}  // namespace
-
 void RecordWriter::u32(std::uint32_t value) { append_little_endian(bytes_, value); }
 void RecordWriter::u64(std::uint64_t value) { append_little_endian(bytes_, value); }
 void RecordWriter::f64(double value) { u64(std::bit_cast<std::uint64_t>(value)); }
@@ -40,7 +21,7 @@ void RecordWriter::texts(const std::vector<std::string>& values) {
 
 void RecordWriter::u32s(const std::vector<std::uint32_t>& values) {
   u32(static_cast<std::uint32_t>(values.size()));
-  for (const std::uint32_t value : values) u32(value);
+  append_little_endian(bytes_, std::span<const std::uint32_t>(values));
 }
 
 std::string_view RecordReader::take(std::size_t size) {
@@ -53,9 +34,18 @@ std::string_view RecordReader::take(std::size_t size) {
   return taken;
 }
 
-std::uint8_t RecordReader::u8() { return read_little_endian<std::uint8_t>(take(1)); }
-std::uint32_t RecordReader::u32() { return read_little_endian<std::uint32_t>(take(4)); }
-std::uint64_t RecordReader::u64() { return read_little_endian<std::uint64_t>(take(8)); }
+std::uint8_t RecordReader::u8() {
+  const std::string_view bytes = take(1);
+  return bytes.empty() ? std::uint8_t{0} : static_cast<std::uint8_t>(bytes[0]);
+}
+std::uint32_t RecordReader::u32() {
+  const std::string_view bytes = take(4);
+  return bytes.empty() ? 0 : read_u32(bytes, 0);
+}
+std::uint64_t RecordReader::u64() {
+  const std::string_view bytes = take(8);
+  return bytes.empty() ? 0 : read_u64(bytes, 0);
+}
 double RecordReader::f64() { return std::bit_cast<double>(u64()); }
 std::string RecordReader::text() { return std::string(take(u32())); }
 
@@ -77,7 +67,10 @@ std::vector<std::uint32_t> RecordReader::u32s() {
   const std::size_t size = count(sizeof(std::uint32_t));
   std::vector<std::uint32_t> values;
   values.reserve(size);
-  for (std::size_t i = 0; i < size; ++i) values.push_back(u32());
+  const std::string_view bytes = take(size * sizeof(std::uint32_t));
+  for (std::size_t i = 0; i < bytes.size(); i += sizeof(std::uint32_t)) {
+    values.push_back(read_u32(bytes, i));
+  }
   return values;
 }
 

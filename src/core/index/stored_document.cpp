@@ -12,6 +12,25 @@ tl::unexpected<Error> damaged() {
                  "build the index again with `guidepost index`");
 }
 
+/// One segment of a path (RFC 3986): an id may hold anything, slashes included.
+std::string percent_encoded(std::string_view id) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string text;
+  for (const char c : id) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                          (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' || c == '~';
+    if (is_plain) {
+      text += c;
+    } else {
+      text += '%';
+      text += digits[byte >> 4U];
+      text += digits[byte & 15U];
+    }
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string_view name_of(DocumentType type) {
@@ -28,16 +47,28 @@ std::string_view name_of(DocumentType type) {
   return "passage";
 }
 
+std::vector<std::string> skills_of(const StoredDocument& document) {
+  std::vector<std::string> skills = document.skills;
+  skills.insert(skills.end(), document.recognised.begin(), document.recognised.end());
+  if (document.type == DocumentType::guide) return skills;
+  std::sort(skills.begin(), skills.end());
+  skills.erase(std::unique(skills.begin(), skills.end()), skills.end());
+  return skills;
+}
+
 std::string url_of(const StoredDocument& document) {
+  if (!document.url.empty()) return document.url;
   switch (document.type) {
     case DocumentType::guide:
-      return "/guides/" + document.id;
+      return "/guides/" + percent_encoded(document.id);
     case DocumentType::passage:
-      return "/guides/" + document.guide + "#" + document.anchor;
+      if (document.guide.empty()) return {};
+      return "/guides/" + percent_encoded(document.guide) +
+             (document.anchor.empty() ? "" : "#" + percent_encoded(document.anchor));
     case DocumentType::skill:
-      return "/skills/" + document.id;
+      return "/skills/" + percent_encoded(document.id);
     case DocumentType::tip:
-      return "/tips/" + document.id;
+      return "/tips/" + percent_encoded(document.id);
   }
   return {};
 }
@@ -49,11 +80,12 @@ std::string encode(const StoredDocument& document) {
   for (const std::string* text :
        {&document.id, &document.title, &document.text, &document.guide, &document.guide_title,
         &document.section_title, &document.section_anchor, &document.anchor, &document.kind,
-        &document.language, &document.detail}) {
+        &document.language, &document.url, &document.extra, &document.detail}) {
     writer.text(*text);
   }
   for (const auto* list :
-       {&document.sections, &document.families, &document.levels, &document.skills}) {
+       {&document.sections, &document.families, &document.levels, &document.skills,
+                           &document.recognised, &document.aliases}) {
     writer.texts(*list);
   }
   return std::move(writer).bytes();
@@ -67,10 +99,11 @@ Result<StoredDocument> decode_document(std::string_view bytes) {
   for (std::string* text :
        {&document.id, &document.title, &document.text, &document.guide, &document.guide_title,
         &document.section_title, &document.section_anchor, &document.anchor, &document.kind,
-        &document.language, &document.detail}) {
+        &document.language, &document.url, &document.extra, &document.detail}) {
     *text = reader.text();
   }
-  for (auto* list : {&document.sections, &document.families, &document.levels, &document.skills}) {
+  for (auto* list : {&document.sections, &document.families, &document.levels, &document.skills,
+                           &document.recognised, &document.aliases}) {
     *list = reader.texts();
   }
   if (!reader.finished() || type >= all_document_types.size() ||
@@ -85,7 +118,8 @@ Result<StoredDocument> decode_document(std::string_view bytes) {
 std::string encode_guide(const Guide& guide) {
   RecordWriter writer;
   for (const std::string* text :
-       {&guide.id, &guide.title, &guide.tagline, &guide.family, &guide.language}) {
+       {&guide.id, &guide.title, &guide.tagline, &guide.family, &guide.language, &guide.text,
+        &guide.url, &guide.extra}) {
     writer.text(*text);
   }
   writer.texts(guide.aliases);
@@ -121,7 +155,8 @@ Result<Guide> decode_guide(std::string_view bytes) {
   RecordReader reader(bytes);
   Guide guide;
   for (std::string* text :
-       {&guide.id, &guide.title, &guide.tagline, &guide.family, &guide.language}) {
+       {&guide.id, &guide.title, &guide.tagline, &guide.family, &guide.language, &guide.text,
+        &guide.url, &guide.extra}) {
     *text = reader.text();
   }
   guide.aliases = reader.texts();
@@ -172,7 +207,7 @@ Passage passage_of(const StoredDocument& document) {
   // A passage without a heading of its own carries its section's title in the hit list.
   passage.title = document.title == document.section_title ? std::string() : document.title;
   passage.text = document.text;
-  passage.skills = document.skills;
+  passage.skills = skills_of(document);
   return passage;
 }
 
@@ -181,7 +216,7 @@ Tip tip_of(const StoredDocument& document) {
   tip.id = document.id;
   tip.title = document.title;
   tip.text = document.text;
-  tip.skills = document.skills;
+  tip.skills = skills_of(document);
   for (const std::string& name : document.sections) {
     if (const auto kind = section_kind_named(name)) tip.sections.push_back(*kind);
   }

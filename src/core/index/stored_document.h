@@ -1,4 +1,4 @@
-// What Xapian keeps of a document for showing it: a guide, a passage, a skill or a tip.
+// What is kept of a document for showing it: a guide, a passage, a skill or a tip. Everything it is found by can be made from it again.
 #pragma once
 
 #include "core/model/guide.h"
@@ -33,11 +33,18 @@ struct StoredDocument {
   std::vector<std::string> sections;  // kind names; the first is the one shown
   std::vector<std::string> families;
   std::vector<std::string> levels;
-  std::vector<std::string> skills;  // ids; of a guide the most important first, else sorted
-  std::string detail;               // of a guide: encode_guide()
+  std::vector<std::string> skills;      // ids declared; of a guide the most important first
+  std::vector<std::string> recognised;  // ids of further skills that its text names, sorted
+  std::vector<std::string> aliases;     // further names
+  std::string url;                      // where the site shows it; empty: under our own paths
+  std::string extra;                    // a JSON object of what only the source understands; may be empty
+  std::string detail;                   // of a guide: encode_guide()
 };
 
-/// Where the demo site, and any site that follows its paths, shows the document.
+/// Declared and recognised, each once: of a guide the most important first, else sorted.
+std::vector<std::string> skills_of(const StoredDocument& document);
+
+/// Where the site shows the document: as the source says, else where the demo site does. Empty for a passage of no page.
 std::string url_of(const StoredDocument& document);
 
 std::string encode(const StoredDocument& document);

@@ -40,7 +40,23 @@ struct Guide {
   std::vector<std::string> tools;
   std::vector<CareerStep> career_path;
   std::optional<Salary> salary;
+  std::string text;               // about the role as a whole, beside the passages; may be empty
   std::vector<Passage> passages;  // in the order of the page
+  std::string url;    // where the site shows it; empty: under guidepost's own paths
+  std::string extra;  // keys of the source that mean nothing to us, as one JSON object; empty: none
+  SourcePlace where;
+};
+
+/// A passage that came by itself, not inside its guide. `guide` may be empty, or name a guide of any source.
+struct LonePassage {
+  Passage passage;  // `passage.id` is the id the source gave
+  std::string guide;
+  std::vector<std::string> aliases;  // further titles it is found by
+  std::vector<std::string> families;
+  std::vector<std::string> levels;
+  std::string language = "en";
+  std::string url;
+  std::string extra;
   SourcePlace where;
 };
 
@@ -53,6 +69,9 @@ struct Tip {
   std::vector<std::string> families;
   std::vector<std::string> levels;
   std::string language = "en";
+  std::vector<std::string> aliases;  // further titles it is found by
+  std::string url;
+  std::string extra;
   SourcePlace where;
 };
 

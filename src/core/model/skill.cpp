@@ -18,6 +18,20 @@ std::string_view name_of(SkillKind kind) {
   return "skill";
 }
 
+std::string_view name_of(RelationKind kind) {
+  switch (kind) {
+    case RelationKind::broader:
+      return "broader";
+    case RelationKind::essential:
+      return "essential";
+    case RelationKind::optional:
+      return "optional";
+    case RelationKind::related:
+      return "related";
+  }
+  return "related";
+}
+
 std::optional<SkillKind> skill_kind_named(std::string_view name) {
   for (const SkillKind kind : all_skill_kinds) {
     if (name_of(kind) == name) return kind;

@@ -1,7 +1,8 @@
 #include "core/search/facets.h"
 
+#include "core/search/filter_test.h"
+
 #include <algorithm>
-#include <array>
 #include <set>
 #include <utility>
 
@@ -9,62 +10,18 @@ namespace guidepost {
 namespace {
 
 constexpr std::size_t listed_values = 50;
-constexpr std::size_t none = facet_field_count;
-
-/// Which documents pass which filters.
-class FilterTest {
- public:
-  FilterTest(const FacetColumns& columns, std::span<const PlanFilter> filters) : columns_(columns) {
-    for (const PlanFilter& filter : filters) {
-      const auto field = static_cast<std::size_t>(filter.field);
-      is_filtered_[field] = true;
-      for (const std::string& value : filter.values) {
-        if (const auto ordinal = columns.find(filter.field, value)) chosen_[field].insert(*ordinal);
-      }
-    }
-  }
-
-  /// The fields whose filter the document fails: none of them, exactly one (its index), or more (nothing).
-  std::pair<bool, std::size_t> failed(std::uint32_t docid) const {
-    std::size_t failed_field = none;
-    for (const FacetField field : all_facet_fields) {
-      const auto index = static_cast<std::size_t>(field);
-      if (!is_filtered_[index] || has_chosen(field, docid)) continue;
-      if (failed_field != none) return {false, none};
-      failed_field = index;
-    }
-    return {true, failed_field};
-  }
-
-  bool is_chosen(FacetField field, std::uint32_t ordinal) const {
-    return chosen_[static_cast<std::size_t>(field)].contains(ordinal);
-  }
-
- private:
-  bool has_chosen(FacetField field, std::uint32_t docid) const {
-    const std::set<std::uint32_t>& chosen = chosen_[static_cast<std::size_t>(field)];
-    const auto ordinals = columns_.ordinals(field, docid);
-    return std::any_of(ordinals.begin(), ordinals.end(),
-                       [&](std::uint32_t ordinal) { return chosen.contains(ordinal); });
-  }
-
-  const FacetColumns& columns_;
-  std::array<bool, facet_field_count> is_filtered_{};
-  std::array<std::set<std::uint32_t>, facet_field_count> chosen_;
-};
-
 /// Counts one field. With groups, a (value, group) pair counts once.
 class FieldCounter {
  public:
   FieldCounter(const FacetColumns& columns, FacetField field)
       : columns_(columns), field_(field), counts_(columns.value_count(field), 0) {}
 
-  void add(std::uint32_t docid) {
-    for (const std::uint32_t ordinal : columns_.ordinals(field_, docid)) ++counts_[ordinal];
+  void add(std::uint32_t document) {
+    for (const std::uint32_t ordinal : columns_.ordinals(field_, document)) ++counts_[ordinal];
   }
 
-  void add(std::uint32_t docid, std::uint64_t group) {
-    for (const std::uint32_t ordinal : columns_.ordinals(field_, docid)) {
+  void add(std::uint32_t document, std::uint64_t group) {
+    for (const std::uint32_t ordinal : columns_.ordinals(field_, document)) {
       if (seen_.insert({ordinal, group}).second) ++counts_[ordinal];
     }
   }
@@ -96,15 +53,9 @@ class FieldCounter {
   std::set<std::pair<std::uint32_t, std::uint64_t>> seen_;
 };
 
-/// The guide of a document; a document of none is its own group, numbered behind all guides.
-std::uint64_t group_of(const FacetColumns& columns, std::uint32_t docid) {
-  const auto roles = columns.ordinals(FacetField::role, docid);
-  return roles.empty() ? columns.value_count(FacetField::role) + std::uint64_t{docid} : roles[0];
-}
-
 }  // namespace
 
-FacetResult count_facets(const FacetColumns& columns, std::span<const std::uint32_t> docids,
+FacetResult count_facets(const FacetColumns& columns, std::span<const std::uint32_t> documents,
                          std::span<const PlanFilter> filters, std::span<const FacetField> wanted,
                          Group group) {
   const FilterTest test(columns, filters);
@@ -114,20 +65,20 @@ FacetResult count_facets(const FacetColumns& columns, std::span<const std::uint3
 
   FacetResult result;
   std::set<std::uint64_t> groups;
-  for (const std::uint32_t docid : docids) {
-    const auto [fails_at_most_one, failed_field] = test.failed(docid);
+  for (const std::uint32_t document : documents) {
+    const auto [fails_at_most_one, failed_field] = test.failed(document);
     if (!fails_at_most_one) continue;
-    const std::uint64_t own_group = group == Group::guide ? group_of(columns, docid) : 0;
-    if (failed_field == none) {
+    const std::uint64_t own_group = group == Group::guide ? group_of(columns, document) : 0;
+    if (failed_field == FilterTest::none) {
       ++result.total;
       if (group == Group::guide) groups.insert(own_group);
     }
     for (std::size_t i = 0; i < wanted.size(); ++i) {
-      if (failed_field != none && failed_field != static_cast<std::size_t>(wanted[i])) continue;
+      if (failed_field != FilterTest::none && failed_field != static_cast<std::size_t>(wanted[i])) continue;
       if (group == Group::guide) {
-        counters[i].add(docid, own_group);
+        counters[i].add(document, own_group);
       } else {
-        counters[i].add(docid);
+        counters[i].add(document);
       }
     }
   }

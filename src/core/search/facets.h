@@ -18,10 +18,10 @@ struct FacetResult {
   std::vector<FacetCounts> facets;  // in the order of `wanted`
 };
 
-/// `docids`: the documents that match the text, each once, whatever the filters say. `filters`: at most one entry a field. With
+/// `documents`: those that match the text, each once, whatever the filters say. `filters`: at most one entry a field. With
 /// Group::guide everything is counted in guides; a document of no guide is a group of its own. A value is listed when it is selected or
 /// its count is not 0. O(documents * values each).
-FacetResult count_facets(const FacetColumns& columns, std::span<const std::uint32_t> docids,
+FacetResult count_facets(const FacetColumns& columns, std::span<const std::uint32_t> documents,
                          std::span<const PlanFilter> filters, std::span<const FacetField> wanted,
                          Group group);
 

@@ -48,7 +48,7 @@ Hit hit_of(const StoredDocument& document, const std::set<std::string>& marked,
                                 ranking::snippet_bytes);
   hit.snippet = std::move(snippet.text);
   hit.snippet_highlights = std::move(snippet.highlights);
-  for (const std::string& id : document.skills) {
+  for (const std::string& id : skills_of(document)) {
     if (const Skill* skill = generation.names.vocabulary.find(id)) {
       hit.skills.push_back({skill->id, skill->label});
     }

@@ -79,8 +79,7 @@ Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 Searcher::~Searcher() = default;
 
 Result<Searcher> Searcher::open(const Generation& generation, const Recommender& recommender) {
-  const std::filesystem::path database = generation.path / generation_file::xapian;
-  auto executor = XapianExecutor::open(database.string());
+  auto executor = XapianExecutor::open(generation);
   if (!executor) return failure(executor.error());
   return Searcher(std::unique_ptr<Parts>(
       new Parts{generation, recommender, std::move(*executor), Analyzer(generation.lexicon)}));
@@ -104,7 +103,7 @@ Result<Searcher::Parts::Found> Searcher::Parts::find(QueryPlan plan,
   auto matches = executor.run(plan, most, request.sort, request.group);
   if (!matches) return failure(matches.error());
   FacetResult counts =
-      count_facets(generation.facets, matches->docids, plan.filters, request.facets, request.group);
+      count_facets(generation.facets, matches->documents, plan.filters, request.facets, request.group);
   return Found{std::move(plan), std::move(*matches), std::move(counts)};
 }
 
@@ -123,7 +122,7 @@ Result<Searcher::Parts::Found> Searcher::Parts::find_best(QueryPlan plan,
   steps.push_back(step_of(found->plan, original, found->counts.total));
   // Enough is decided without the filters: otherwise a facet that counts one document would lead to a page with more.
   const auto is_enough = [](const Found& some) {
-    return some.matches.docids.size() >= ranking::enough_hits && some.counts.total > 0;
+    return some.matches.documents.size() >= ranking::enough_hits && some.counts.total > 0;
   };
   if (is_enough(*found)) return found;
 
@@ -135,7 +134,7 @@ Result<Searcher::Parts::Found> Searcher::Parts::find_best(QueryPlan plan,
     auto wider = find(std::move(*looser), request);
     if (!wider) return wider;
     steps.push_back(step_of(wider->plan, original, wider->counts.total));
-    if (wider->matches.docids.size() <= found->matches.docids.size()) continue;
+    if (wider->matches.documents.size() <= found->matches.documents.size()) continue;
     relaxation.keep();
     found = std::move(wider);
     answer.match = MatchQuality::partial;
@@ -169,7 +168,7 @@ Result<Searcher::Parts::Found> Searcher::Parts::find_nearest(Found nothing,
   }
   answer.match = nearest->counts.total > 0 ? MatchQuality::nearest : MatchQuality::none;
   // The words do match outside the filters: their counts say which filter to loosen.
-  if (!nothing.matches.docids.empty()) nearest->counts.facets = std::move(nothing.counts.facets);
+  if (!nothing.matches.documents.empty()) nearest->counts.facets = std::move(nothing.counts.facets);
   return std::move(*nearest);
 }
 
@@ -177,19 +176,19 @@ Result<void> Searcher::Parts::add_hits(const Found& found, const SearchRequest& 
                                        SearchAnswer& answer) const {
   const std::set<std::string> marked = marked_terms(found.plan);
   const std::size_t end = std::min(request.offset + request.limit, found.matches.best.size());
-  std::vector<std::string> ids;
+  std::vector<std::uint32_t> shown;
   for (std::size_t i = request.offset; i < end; ++i) {
-    const auto stored = executor.document(found.matches.best[i].docid);
+    const auto stored = generation.document(found.matches.best[i].document);
     if (!stored) return failure(stored.error());
     Hit hit = hit_of(*stored, marked, generation, analyzer);
     hit.score = found.matches.best[i].score;
-    ids.push_back(hit.id);
+    shown.push_back(found.matches.best[i].document);
     answer.hits.push_back(std::move(hit));
   }
-  if (request.explain == Explain::no || ids.empty()) return {};
-  auto explanations = executor.explain(found.plan, ids);
+  if (request.explain == Explain::no || shown.empty()) return {};
+  auto explanations = executor.explain(found.plan, shown);
   if (!explanations) return failure(explanations.error());
-  for (std::size_t i = 0; i < ids.size(); ++i) {
+  for (std::size_t i = 0; i < shown.size(); ++i) {
     answer.hits[i].explanation = std::move((*explanations)[i]);
   }
   return {};
@@ -202,15 +201,15 @@ std::vector<RelatedSkill> Searcher::Parts::related(const Found& found,
   const auto skill = columns.find(FacetField::type, name_of(DocumentType::skill));
   std::vector<HitSkills> hits;
   for (std::size_t i = 0; i < found.matches.best.size() && i < ranking::related_hits; ++i) {
-    const std::uint32_t docid = found.matches.best[i].docid;
-    const auto types = columns.ordinals(FacetField::type, docid);
+    const std::uint32_t document = found.matches.best[i].document;
+    const auto types = columns.ordinals(FacetField::type, document);
     // A guide declares twenty skills and a skill is itself: only what is written about counts.
     if (types.empty() || types[0] == guide || types[0] == skill) continue;
     HitSkills hit;
     hit.weight = 1 / std::log2(static_cast<double>(hits.size()) + 2);
-    const auto roles = columns.ordinals(FacetField::role, docid);
+    const auto roles = columns.ordinals(FacetField::role, document);
     if (!roles.empty()) hit.guide = columns.value(FacetField::role, roles[0]);
-    for (const std::uint32_t ordinal : columns.ordinals(FacetField::skill, docid)) {
+    for (const std::uint32_t ordinal : columns.ordinals(FacetField::skill, document)) {
       hit.skills.push_back(columns.value(FacetField::skill, ordinal));
     }
     hits.push_back(std::move(hit));
@@ -253,9 +252,10 @@ Result<SearchAnswer> Searcher::search(const SearchRequest& asked) const {
 
 Result<StoredDocument> Searcher::Parts::document(std::string_view id, DocumentType type,
                                                  std::string_view noun) const {
-  auto stored = executor.document_with_id(id);
-  if (!stored) return failure(stored.error());
-  if (*stored && (*stored)->type == type) return std::move(**stored);
+  if (const std::uint32_t number = generation.number_of(id); number != 0) {
+    auto stored = generation.document(number);
+    if (!stored || stored->type == type) return stored;
+  }
   std::vector<std::string_view> ids;
   for (const RoleName& role : generation.names.roles) ids.push_back(role.id);
   const std::string near =
@@ -271,13 +271,10 @@ Result<Guide> Searcher::guide(std::string_view id) const {
   auto guide = decode_guide(stored->detail);
   if (!guide) return guide;
   for (Passage& passage : guide->passages) {
-    const auto own = parts_->executor.document_with_id(passage.id);
+    const std::uint32_t number = parts_->generation.number_of(passage.id);
+    const auto own = parts_->generation.document(number);
     if (!own) return failure(own.error());
-    if (!*own) {
-      return failure(ErrorCode::index_damaged, "the passage " + passage.id + " is missing",
-                     "build the index again with `guidepost index`");
-    }
-    passage = passage_of(**own);
+    passage = passage_of(*own);
   }
   return guide;
 }

@@ -1,228 +1,283 @@
 #include "core/search/xapian_executor.h"
 
-#include "core/index/schema.h"
 #include "core/index/xapian_door.h"
-#include "core/search/ranking.h"
+#include "core/search/filter_test.h"
+#include "core/search/phrase_source.h"
+#include "core/search/term_frequency_weight.h"
 
+#include <algorithm>
 #include <map>
+#include <utility>
 
 namespace guidepost {
 namespace {
 
 using Xapian::Query;
 
-Xapian::BM25Weight bm25() {
-  return {ranking::k1, 0, ranking::k3, ranking::b, ranking::min_normalised_length};
-}
-
-Query all_of(const std::vector<std::string>& terms, Together together) {
-  if (terms.size() == 1) return Query(terms.front());
-  if (together == Together::in_a_row) {
-    return {Query::OP_PHRASE, terms.begin(), terms.end(),
-            static_cast<Xapian::termcount>(terms.size())};
-  }
-  return {Query::OP_AND, terms.begin(), terms.end()};
-}
-
-Query scaled(const Query& query, double trust) {
-  return trust == 1 ? query : Query(Query::OP_SCALE_WEIGHT, query, trust);
-}
-
-/// The best alternative counts. Single terms of equal trust pool their statistics in one OP_SYNONYM, or a rare misspelling would outweigh
-/// the word; OP_SYNONYM ignores weights inside it, so each trust is a group of its own, scaled outside.
-Query query_of(const WordGroup& group) {
-  std::map<double, std::vector<std::string>> terms_by_trust;
-  std::vector<Query> ways;
-  for (const Alternative& alternative : group.alternatives) {
-    if (alternative.terms.size() == 1) {
-      terms_by_trust[alternative.trust].push_back(alternative.terms.front());
-    } else {
-      ways.push_back(scaled(all_of(alternative.terms, alternative.together), alternative.trust));
-    }
-  }
-  for (const auto& [trust, terms] : terms_by_trust) {
-    const Query same = terms.size() == 1 ? Query(terms.front())
-                                         : Query(Query::OP_SYNONYM, terms.begin(), terms.end());
-    ways.push_back(scaled(same, trust));
-  }
-  if (ways.size() == 1) return ways.front();
-  return {Query::OP_MAX, ways.begin(), ways.end()};
-}
-
-Query query_of(const PlanFilter& filter) {
-  std::vector<std::string> terms;
-  for (const std::string& value : filter.values) {
-    terms.push_back(schema::facet_term(filter.field, value));
-  }
-  return {Query::OP_OR, terms.begin(), terms.end()};
-}
-
-std::vector<Query> queries_of(const std::vector<WordGroup>& groups) {
-  std::vector<Query> queries;
-  queries.reserve(groups.size());
-  for (const WordGroup& group : groups) queries.push_back(query_of(group));
-  return queries;
-}
-
-/// Everything of the plan but its filters.
-Query text_query(const QueryPlan& plan) {
-  const std::vector<Query> required = queries_of(plan.required);
-  Query query =
-      required.empty() ? Query::MatchAll : Query(Query::OP_AND, required.begin(), required.end());
-  std::vector<Query> bonus = queries_of(plan.optional);
-  for (const Alternative& pair : plan.neighbours) {
-    bonus.push_back(scaled(all_of(pair.terms, pair.together), pair.trust));
-  }
-  if (!bonus.empty()) {
-    query = Query(Query::OP_AND_MAYBE, query, Query(Query::OP_OR, bonus.begin(), bonus.end()));
-  }
-  std::vector<Query> excluded = queries_of(plan.excluded);
-  for (const PlanFilter& filter : plan.excluded_filters) excluded.push_back(query_of(filter));
-  if (!excluded.empty()) {
-    query = Query(Query::OP_AND_NOT, query, Query(Query::OP_OR, excluded.begin(), excluded.end()));
-  }
-  return query;
-}
-
-Query filtered(const Query& query, const std::vector<PlanFilter>& filters) {
-  if (filters.empty()) return query;
-  std::vector<Query> tests;
-  tests.reserve(filters.size());
-  for (const PlanFilter& filter : filters) tests.push_back(query_of(filter));
-  return {Query::OP_FILTER, query, Query(Query::OP_AND, tests.begin(), tests.end())};
-}
-
-/// Notes every document the matcher visits.
-class DocidSpy : public Xapian::MatchSpy {
+/// What the scores of a query are made of: counts of the living documents of all segments.
+class Statistics {
  public:
-  explicit DocidSpy(std::vector<std::uint32_t>& docids) : docids_(docids) {}
-  void operator()(const Xapian::Document& document, double /*weight*/) override {
-    docids_.push_back(document.get_docid());
+  Statistics(const Generation& generation, const std::vector<Xapian::Database>& segments)
+      : generation_(generation), segments_(segments) {}
+
+  std::size_t frequency(const std::string& term) const {
+    std::size_t documents = 0;
+    for (const Xapian::Database& segment : segments_) documents += segment.get_termfreq(term);
+    return documents - std::min<std::size_t>(documents, generation_.removed.documents_with(term));
+  }
+
+  /// Of terms that count as one: as if each were strewn over the documents without regard to the others.
+  double idf(const std::vector<std::string>& terms) const {
+    const auto documents = static_cast<double>(generation_.document_count());
+    double without = 1;
+    for (const std::string& term : terms) {
+      without *= 1 - static_cast<double>(frequency(term)) / documents;
+    }
+    return inverse_document_frequency(documents, documents * (1 - without));
+  }
+  double idf(const std::string& term) const {
+    return inverse_document_frequency(static_cast<double>(generation_.document_count()),
+                                      static_cast<double>(frequency(term)));
   }
 
  private:
-  std::vector<std::uint32_t>& docids_;
+  const Generation& generation_;
+  const std::vector<Xapian::Database>& segments_;
 };
 
-void set_order(Xapian::Enquire& enquire, const QueryPlan& plan, Sort sort) {
+Query scaled(const Query& query, double by) {
+  return by == 1 ? query : Query(Query::OP_SCALE_WEIGHT, query, by);
+}
+
+/// Turns the parts of a plan into queries over one segment.
+class QueryWriter {
+ public:
+  QueryWriter(const Statistics& statistics, const TokenStreams& streams)
+      : statistics_(statistics), streams_(streams) {}
+
+  Query all_of(const std::vector<std::string>& terms, Together together, double trust) const {
+    std::vector<Query> each;
+    for (const std::string& term : terms) {
+      each.push_back(scaled(Query(term), trust * statistics_.idf(term)));
+    }
+    if (each.size() == 1) return each.front();
+    const Query all(Query::OP_AND, each.begin(), each.end());
+    if (together == Together::anywhere) return all;
+    auto* source = new PhraseSource(streams_, terms);
+    return {Query::OP_FILTER, all, Query(source->release())};
+  }
+
+  /// The best alternative counts. Single terms of equal trust pool their statistics in one OP_SYNONYM, or a rare misspelling would outweigh
+  /// the word; OP_SYNONYM ignores weights inside it, so each trust is a group of its own, scaled outside.
+  Query query_of(const WordGroup& group) const {
+    std::map<double, std::vector<std::string>> terms_by_trust;
+    std::vector<Query> ways;
+    for (const Alternative& alternative : group.alternatives) {
+      if (alternative.terms.size() == 1) {
+        terms_by_trust[alternative.trust].push_back(alternative.terms.front());
+      } else {
+        ways.push_back(all_of(alternative.terms, alternative.together, alternative.trust));
+      }
+    }
+    for (const auto& [trust, terms] : terms_by_trust) {
+      if (terms.size() == 1) {
+        ways.push_back(scaled(Query(terms.front()), trust * statistics_.idf(terms.front())));
+      } else {
+        ways.push_back(scaled(Query(Query::OP_SYNONYM, terms.begin(), terms.end()),
+                              trust * statistics_.idf(terms)));
+      }
+    }
+    if (ways.size() == 1) return ways.front();
+    return {Query::OP_MAX, ways.begin(), ways.end()};
+  }
+
+  std::vector<Query> queries_of(const std::vector<WordGroup>& groups) const {
+    std::vector<Query> queries;
+    queries.reserve(groups.size());
+    for (const WordGroup& group : groups) queries.push_back(query_of(group));
+    return queries;
+  }
+
+  /// Everything of the plan but its filters.
+  Query query_of(const QueryPlan& plan) const {
+    const std::vector<Query> required = queries_of(plan.required);
+    Query query =
+        required.empty() ? Query::MatchAll : Query(Query::OP_AND, required.begin(), required.end());
+    std::vector<Query> bonus = queries_of(plan.optional);
+    for (const Alternative& pair : plan.neighbours) {
+      bonus.push_back(all_of(pair.terms, pair.together, pair.trust));
+    }
+    if (!bonus.empty()) {
+      query = Query(Query::OP_AND_MAYBE, query, Query(Query::OP_OR, bonus.begin(), bonus.end()));
+    }
+    const std::vector<Query> excluded = queries_of(plan.excluded);
+    if (!excluded.empty()) {
+      query =
+          Query(Query::OP_AND_NOT, query, Query(Query::OP_OR, excluded.begin(), excluded.end()));
+    }
+    return query;
+  }
+
+ private:
+  const Statistics& statistics_;
+  const TokenStreams& streams_;
+};
+
+/// Notes every living document the matcher visits, with its score.
+class MatchCollector : public Xapian::MatchSpy {
+ public:
+  MatchCollector(const FacetColumns& facets, std::uint32_t first, std::vector<Match>& matches)
+      : facets_(facets), first_(first), matches_(matches) {}
+  void operator()(const Xapian::Document& document, double weight) override {
+    const std::uint32_t number = first_ + document.get_docid();
+    if (facets_.is_alive(number)) matches_.push_back({number, weight});
+  }
+
+ private:
+  const FacetColumns& facets_;
+  std::uint32_t first_;
+  std::vector<Match>& matches_;
+};
+
+/// Visits everything that matches: what the page shows is chosen afterwards, and counts are exact.
+void collect(const Xapian::Database& segment, const Query& query, double average_length,
+             MatchCollector& collector) {
+  Xapian::Enquire enquire(segment);
+  enquire.set_weighting_scheme(TermFrequencyWeight(average_length));
+  enquire.set_query(query);
+  enquire.add_matchspy(&collector);
+  enquire.get_mset(0, 1, segment.get_doccount());
+}
+
+Ranking ranking_of(const QueryPlan& plan, Sort sort) {
   switch (sort) {
     case Sort::relevance:
-      if (plan.required.empty()) enquire.set_sort_by_value(schema::browse_slot, false);
-      return;
+      return plan.required.empty() ? Ranking::for_browsing : Ranking::by_score;
     case Sort::title:
-      enquire.set_sort_by_value(schema::title_slot, false);
-      return;
+      return Ranking::by_title;
     case Sort::title_descending:
-      enquire.set_sort_by_value(schema::title_slot, true);
-      return;
+      return Ranking::by_title_backward;
   }
+  return Ranking::by_score;
 }
 
 /// Names of the parts of an explanation, each with the query whose weight it is.
-std::vector<std::pair<std::string, Query>> scored_parts(const QueryPlan& plan) {
+std::vector<std::pair<std::string, Query>> scored_parts(const QueryPlan& plan,
+                                                        const QueryWriter& writer) {
   std::vector<std::pair<std::string, Query>> parts;
-  for (const WordGroup& group : plan.required) parts.emplace_back(group.text, query_of(group));
+  for (const WordGroup& group : plan.required) {
+    parts.emplace_back(group.text, writer.query_of(group));
+  }
   for (const WordGroup& group : plan.optional) {
-    parts.emplace_back(group.text + " (optional)", query_of(group));
+    parts.emplace_back(group.text + " (optional)", writer.query_of(group));
   }
   for (const Alternative& pair : plan.neighbours) {
     parts.emplace_back("side by side: " + pair.terms[0] + " " + pair.terms[1],
-                       scaled(all_of(pair.terms, pair.together), pair.trust));
+                       writer.all_of(pair.terms, pair.together, pair.trust));
   }
   return parts;
 }
 
+double average_length_of(const Generation& generation,
+                         const std::vector<Xapian::Database>& segments) {
+  double length = 0;
+  for (const Xapian::Database& segment : segments) {
+    length += static_cast<double>(segment.get_total_length());
+  }
+  length -= static_cast<double>(generation.removed.length);
+  const auto documents = static_cast<double>(generation.document_count());
+  return documents > 0 ? length / documents : 0;
+}
+
 }  // namespace
 
-XapianExecutor::XapianExecutor(Xapian::Database database)
-    : database_(std::move(database)), document_count_(database_.get_doccount()) {}
+XapianExecutor::XapianExecutor(const Generation& generation, std::vector<Xapian::Database> segments,
+                               double average_length)
+    : generation_(&generation), segments_(std::move(segments)), average_length_(average_length) {}
 
-Result<XapianExecutor> XapianExecutor::open(const std::string& database) {
-  return guarded([&] { return XapianExecutor(Xapian::Database(database)); });
+Result<XapianExecutor> XapianExecutor::open(const Generation& generation) {
+  return guarded([&] {
+    std::vector<Xapian::Database> segments;
+    for (const Segment& segment : generation.segments) {
+      segments.emplace_back((segment.path / segment_file::xapian).string());
+    }
+    const double average_length = average_length_of(generation, segments);
+    return XapianExecutor(generation, std::move(segments), average_length);
+  });
 }
 
 std::size_t XapianExecutor::frequency(const std::string& term) const {
   // A frequency only steers the reading of a query; a database that cannot be read shows in run().
-  return guarded([&] { return std::size_t{database_.get_termfreq(term)}; }).value_or(0);
+  return guarded([&] { return Statistics(*generation_, segments_).frequency(term); }).value_or(0);
+}
+
+std::vector<Match> XapianExecutor::every_document() const {
+  std::vector<Match> matches;
+  matches.reserve(generation_->document_count());
+  const auto numbers = static_cast<std::uint32_t>(generation_->facets.document_count());
+  for (std::uint32_t number = 1; number <= numbers; ++number) {
+    if (generation_->facets.is_alive(number)) matches.push_back({number, 0});
+  }
+  return matches;
+}
+
+std::vector<Match> XapianExecutor::matches_of(const QueryPlan& plan) const {
+  std::vector<Match> matches;
+  const bool is_everything = plan.required.empty() && plan.optional.empty() &&
+                             plan.neighbours.empty() && plan.excluded.empty();
+  if (is_everything) {
+    matches = every_document();
+  } else {
+    const Statistics statistics(*generation_, segments_);
+    for (std::size_t i = 0; i < segments_.size(); ++i) {
+      const Segment& segment = generation_->segments[i];
+      MatchCollector collector(generation_->facets, segment.first, matches);
+      collect(segments_[i], QueryWriter(statistics, segment.tokens).query_of(plan), average_length_,
+              collector);
+    }
+  }
+  for (const PlanFilter& filter : plan.excluded_filters) {
+    const FilterTest excluded(generation_->facets, {&filter, 1});
+    std::erase_if(matches, [&](const Match& match) { return excluded.passes(match.document); });
+  }
+  return matches;
 }
 
 Result<Matches> XapianExecutor::run(const QueryPlan& plan, std::size_t most, Sort sort,
                                     Group group) const {
   return guarded([&] {
+    const std::vector<Match> found = matches_of(plan);
     Matches matches;
-    DocidSpy spy(matches.docids);
-    const Query text = text_query(plan);
-    const auto all = static_cast<Xapian::doccount>(document_count_);
-    const auto wanted = static_cast<Xapian::doccount>(most);
-
-    Xapian::Enquire enquire(database_);
-    enquire.set_weighting_scheme(bm25());
-    set_order(enquire, plan, sort);
-    if (group == Group::guide) enquire.set_collapse_key(schema::guide_slot);
-    enquire.set_query(filtered(text, plan.filters));
-    const bool is_one_pass = plan.filters.empty();
-    if (is_one_pass) enquire.add_matchspy(&spy);
-    const Xapian::MSet best = enquire.get_mset(0, wanted, is_one_pass ? all : 0);
-    for (auto at = best.begin(); at != best.end(); ++at) {
-      matches.best.push_back({*at, at.get_weight()});
-    }
-    if (!is_one_pass) {
-      Xapian::Enquire every(database_);
-      every.set_weighting_scheme(Xapian::BoolWeight());
-      every.set_query(text);
-      every.add_matchspy(&spy);
-      every.get_mset(0, 0, all);
-    }
+    matches.best = best_of(*generation_, found, plan.filters, most, ranking_of(plan, sort), group);
+    matches.documents.reserve(found.size());
+    for (const Match& match : found) matches.documents.push_back(match.document);
     return matches;
   });
 }
 
 Result<std::vector<Explanation>> XapianExecutor::explain(
-    const QueryPlan& plan, const std::vector<std::string>& ids) const {
+    const QueryPlan& plan, const std::vector<std::uint32_t>& documents) const {
   return guarded([&] {
-    std::vector<Explanation> explanations(ids.size(), Explanation{"score", 0, {}});
-    std::vector<std::string> id_terms;
-    std::map<Xapian::docid, std::size_t> place;
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-      id_terms.push_back(schema::id_term(ids[i]));
-      const auto posting = database_.postlist_begin(id_terms.back());
-      if (posting != database_.postlist_end(id_terms.back())) place[*posting] = i;
-    }
-    const Query these(Query::OP_OR, id_terms.begin(), id_terms.end());
-    for (const auto& [name, query] : scored_parts(plan)) {
-      Xapian::Enquire enquire(database_);
-      enquire.set_weighting_scheme(bm25());
-      enquire.set_query(Query(Query::OP_FILTER, query, these));
-      const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(ids.size()));
-      for (auto at = found.begin(); at != found.end(); ++at) {
-        Explanation& explanation = explanations[place.at(*at)];
-        explanation.parts.push_back({name, at.get_weight(), {}});
-        explanation.value += at.get_weight();
+    std::vector<Explanation> explanations(documents.size(), Explanation{"score", 0, {}});
+    const Statistics statistics(*generation_, segments_);
+    for (std::size_t i = 0; i < segments_.size(); ++i) {
+      const Segment& segment = generation_->segments[i];
+      const QueryWriter writer(statistics, segment.tokens);
+      for (const auto& [name, query] : scored_parts(plan, writer)) {
+        std::vector<Match> matches;
+        MatchCollector collector(generation_->facets, segment.first, matches);
+        collect(segments_[i], query, average_length_, collector);
+        for (const Match& match : matches) {
+          const auto at = std::find(documents.begin(), documents.end(), match.document);
+          if (at == documents.end()) continue;
+          Explanation& explanation = explanations[static_cast<std::size_t>(at - documents.begin())];
+          explanation.parts.push_back({name, match.score, {}});
+          explanation.value += match.score;
+        }
       }
     }
     return explanations;
   });
-}
-
-Result<StoredDocument> XapianExecutor::document(std::uint32_t docid) const {
-  const auto bytes = guarded([&] { return database_.get_document(docid).get_data(); });
-  if (!bytes) return failure(bytes.error());
-  return decode_document(*bytes);
-}
-
-Result<std::optional<StoredDocument>> XapianExecutor::document_with_id(std::string_view id) const {
-  if (id.empty() || id.size() > schema::max_value_bytes) return std::nullopt;
-  const std::string term = schema::id_term(id);
-  const auto bytes = guarded([&]() -> std::optional<std::string> {
-    const auto posting = database_.postlist_begin(term);
-    if (posting == database_.postlist_end(term)) return std::nullopt;
-    return database_.get_document(*posting).get_data();
-  });
-  if (!bytes) return failure(bytes.error());
-  if (!*bytes) return std::nullopt;
-  auto document = decode_document(**bytes);
-  if (!document) return failure(document.error());
-  return std::optional<StoredDocument>(std::move(*document));
 }
 
 }  // namespace guidepost

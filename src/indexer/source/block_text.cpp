@@ -26,6 +26,7 @@ void BlockText::end_item() {
 }
 
 void BlockText::words(std::string_view text) {
+  block_words_.add(text);
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text.substr(i).starts_with("\u00A0")) {
       gap(Gap::space);
@@ -45,6 +46,7 @@ void BlockText::code(std::string_view text) {
     if (std::all_of(text.begin(), text.end(), is_space)) return;
     separate();
   }
+  block_words_.add(text);
   text_ += text;
   in_code_ = has_words_ = true;
 }
@@ -58,8 +60,24 @@ void BlockText::end_code() {
 void BlockText::cell_border() {
   gap(Gap::space);
   separate();
+  borders_.push_back(text_.size());
   text_ += '|';
   gap(Gap::space);
+}
+
+std::vector<std::string> BlockText::cells() const {
+  std::vector<std::string> cells;
+  std::size_t begin = 0;
+  const auto add = [&](std::size_t end) {
+    const std::string_view cell = std::string_view(text_).substr(begin, end - begin);
+    const std::size_t first = cell.find_first_not_of(" \n");
+    const std::size_t last = cell.find_last_not_of(" \n");
+    cells.emplace_back(first == cell.npos ? "" : cell.substr(first, last - first + 1));
+    begin = end + 1;
+  };
+  for (const std::size_t border : borders_) add(border);
+  add(std::max(begin, text_.size()));
+  return cells;
 }
 
 void BlockText::separate() {

@@ -2,63 +2,29 @@
 
 #include "indexer/source/block_text.h"
 #include "indexer/source/html_entity.h"
+#include "indexer/source/html_fragment.h"
+#include "indexer/source/html_tag.h"
+#include "indexer/source/markdown_nesting.h"
 #include "indexer/source/source_lines.h"
 
 #include <md4c.h>
 
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <utility>
 
 namespace guidepost::indexer {
 namespace {
 
-constexpr std::size_t deepest_nesting = 32;
 constexpr std::size_t deepest_block = 2 * deepest_nesting + 8;  // a list level is two blocks
 constexpr unsigned most_columns = 64;
-
-// How many containers (quotes, items) the marks at the head of a line open.
-std::size_t marks_at_head_of(std::string_view line) {
-  std::size_t marks = 0;
-  std::size_t i = 0;
-  const auto at = [&](std::size_t place) { return place < line.size() ? line[place] : '\n'; };
-  const auto is_gap = [&](std::size_t place) {
-    return at(place) == ' ' || at(place) == '\t' || at(place) == '\n';
-  };
-  for (;;) {
-    while (at(i) == ' ' || at(i) == '\t') ++i;
-    std::size_t end = i;
-    while (at(end) >= '0' && at(end) <= '9') ++end;
-    const bool is_ordered = end > i && (at(end) == '.' || at(end) == ')') && is_gap(end + 1);
-    const bool is_bullet =
-        (at(i) == '-' || at(i) == '*' || at(i) == '+') && is_gap(i + 1) && i < line.size();
-    if (!is_ordered && !is_bullet && at(i) != '>') return marks;
-    i = is_ordered ? end + 1 : i + 1;
-    ++marks;
-  }
-}
-
-bool is_rule(std::string_view line) {
-  return line.find_first_not_of("- ") == line.npos || line.find_first_not_of("* ") == line.npos;
-}
-
-// md4c opens every container of a line before it tells anyone, at a cost that grows with the square of their number, so a line of a
-// hundred thousand `>` is refused before md4c sees it.
-std::optional<std::size_t> first_line_too_deep(std::string_view markdown, std::size_t line) {
-  for (std::size_t begin = 0; begin < markdown.size(); ++line) {
-    const std::size_t end = std::min(markdown.find('\n', begin), markdown.size());
-    const std::string_view text = markdown.substr(begin, end - begin);
-    if (marks_at_head_of(text) > deepest_nesting && !is_rule(text)) return line;
-    begin = end + 1;
-  }
-  return std::nullopt;
-}
 
 // Listens to md4c. A block that becomes one of ours "owns" everything inside it.
 class BlockReader {
  public:
-  BlockReader(std::string_view markdown, std::size_t first_line)
-      : lines_(markdown, first_line), last_line_(first_line - 1) {}
+  BlockReader(std::string_view markdown, std::size_t first_line, RawHtml raw_html)
+      : lines_(markdown, first_line), raw_html_(raw_html), last_line_(first_line - 1) {}
 
   std::vector<Block> take() && { return std::move(blocks_); }
   std::size_t last_line() const { return std::max<std::size_t>(last_line_, 1); }
@@ -78,6 +44,7 @@ class BlockReader {
     } else {
       enter_inside(type);
     }
+    in_html_ = in_html_ || type == MD_BLOCK_HTML;
     if (type == MD_BLOCK_CODE) begin_code(static_cast<const MD_BLOCK_CODE_DETAIL*>(detail));
     return true;
   }
@@ -87,6 +54,7 @@ class BlockReader {
       in_code_ = false;
       text_.end_code();
     }
+    if (type == MD_BLOCK_HTML) end_html();
     if (depth_ == owner_depth_) {
       end_block();
     } else if (owner_depth_ != 0) {
@@ -95,7 +63,23 @@ class BlockReader {
     --depth_;
   }
 
+  void enter_span(MD_SPANTYPE type, const void* detail) {
+    if (type == MD_SPAN_IMG) text_.begin_image();
+    if (type != MD_SPAN_A) return;
+    const MD_ATTRIBUTE& href = static_cast<const MD_SPAN_A_DETAIL*>(detail)->href;
+    text_.begin_link({href.text, href.size});
+  }
+
+  void leave_span(MD_SPANTYPE type) {
+    if (type == MD_SPAN_IMG) text_.end_image();
+    if (type == MD_SPAN_A) text_.end_link();
+  }
+
   void text(MD_TEXTTYPE type, std::string_view text) {
+    if (in_html_) {
+      add_html(text);
+      return;
+    }
     place(text);
     switch (type) {
       case MD_TEXT_BR:
@@ -107,8 +91,8 @@ class BlockReader {
       case MD_TEXT_ENTITY:
         text_.words(decode_entity(text));
         break;
-      case MD_TEXT_HTML:  // dropped, but "a<br>b" are two words
-        if (text.starts_with("<br") || text.starts_with("<BR")) text_.gap(BlockText::Gap::line);
+      case MD_TEXT_HTML:
+        add_tag(text);
         break;
       case MD_TEXT_CODE:
         if (in_code_) {
@@ -151,7 +135,8 @@ class BlockReader {
       }
     }();
     if (!kind) return;
-    block_ = {*kind, 0, {}, 0};
+    block_ = {};
+    block_.kind = *kind;
     if (type == MD_BLOCK_H) block_.level = static_cast<const MD_BLOCK_H_DETAIL*>(detail)->level;
     text_ = {};
     owner_depth_ = depth_;
@@ -169,6 +154,44 @@ class BlockReader {
     lines_above_text_ = 0;
     if (code->info.size > 0) place({code->info.text, code->info.size});
     lines_above_text_ = code->fence_char == '\0' ? 0 : 1;
+  }
+
+  // A tag inside a paragraph. Dropped tags leave a line break all the same: "a<br>b" are two words.
+  void add_tag(std::string_view text) {
+    const auto tag = html_tag(text);
+    if (!tag) return;
+    if (tag->name == "br") text_.gap(BlockText::Gap::line);
+    if (raw_html_ == RawHtml::dropped) return;
+    if (tag->name == "a" && tag->kind == HtmlTag::Kind::opening) {
+      text_.begin_link(html_attribute(*tag, "href").value_or(""));
+    }
+    if (tag->name == "a" && tag->kind == HtmlTag::Kind::closing) text_.end_link();
+    if (tag->name == "img") {
+      text_.begin_image();
+      text_.words(html_attribute(*tag, "alt").value_or(""));
+      text_.end_image();
+    }
+  }
+
+  void add_html(std::string_view text) {
+    const auto line = lines_.line_of(text.data());
+    if (line) last_line_ = std::max(last_line_, *line);
+    if (raw_html_ == RawHtml::dropped) return;
+    if (html_.empty()) html_line_ = last_line_;
+    html_ += text;
+  }
+
+  void end_html() {
+    in_html_ = false;
+    for (Block& block : html_fragment_blocks(std::exchange(html_, {}), html_line_)) {
+      if (owner_depth_ == 0) {
+        blocks_.push_back(std::move(block));
+        continue;
+      }
+      if (block_.line == 0) block_.line = block.line;
+      text_.paragraph();
+      text_.words(block.text);
+    }
   }
 
   // The first piece of text that points into the source says where the block begins. Empty lines of code and its opening fence come
@@ -189,11 +212,16 @@ class BlockReader {
     if (block_.kind != BlockKind::heading && !text_.has_words()) return;
     if (block_.line == 0) block_.line = lines_.next_heading(last_line_);
     last_line_ = std::max(last_line_, block_.line);
+    block_.role = text_.role();
+    if (block_.kind == BlockKind::table_head || block_.kind == BlockKind::table_row) {
+      block_.cells = text_.cells();
+    }
     block_.text = std::move(text_).take();
     blocks_.push_back(std::move(block_));
   }
 
   SourceLines lines_;
+  RawHtml raw_html_;
   std::vector<Block> blocks_;
   Block block_;
   BlockText text_;
@@ -205,6 +233,9 @@ class BlockReader {
   std::size_t lines_above_text_ = 0;
   unsigned cells_ = 0;
   bool in_code_ = false;
+  bool in_html_ = false;
+  std::string html_;  // of the block of raw HTML that is open
+  std::size_t html_line_ = 0;
 };
 
 BlockReader& reader(void* self) { return *static_cast<BlockReader*>(self); }
@@ -216,7 +247,14 @@ int leave_block(MD_BLOCKTYPE type, void*, void* self) {
   reader(self).leave(type);
   return 0;
 }
-int span(MD_SPANTYPE, void*, void*) { return 0; }
+int enter_span(MD_SPANTYPE type, void* detail, void* self) {
+  reader(self).enter_span(type, detail);
+  return 0;
+}
+int leave_span(MD_SPANTYPE type, void*, void* self) {
+  reader(self).leave_span(type);
+  return 0;
+}
 int text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
   reader(self).text(type, {text, size});
   return 0;
@@ -225,7 +263,7 @@ int text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
 }  // namespace
 
 Result<std::vector<Block>> markdown_blocks(std::string_view markdown, const std::string& file,
-                                           std::size_t first_line) {
+                                           std::size_t first_line, RawHtml raw_html) {
   if (const auto line = first_line_too_deep(markdown, first_line)) {
     return failure(ErrorCode::bad_input, "nested too deeply", "remove levels", {file, *line});
   }
@@ -233,10 +271,10 @@ Result<std::vector<Block>> markdown_blocks(std::string_view markdown, const std:
   parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS;
   parser.enter_block = enter_block;
   parser.leave_block = leave_block;
-  parser.enter_span = span;
-  parser.leave_span = span;
+  parser.enter_span = enter_span;
+  parser.leave_span = leave_span;
   parser.text = text;
-  BlockReader blocks(markdown, first_line);
+  BlockReader blocks(markdown, first_line, raw_html);
   if (md_parse(markdown.data(), static_cast<MD_SIZE>(markdown.size()), &parser, &blocks) != 0) {
     const std::string& why = blocks.refusal();
     return failure(ErrorCode::bad_input, why.empty() ? "cannot be read as Markdown" : why,

@@ -107,4 +107,16 @@ std::optional<SourceRead> MarkdownSource::next() {
   return result;
 }
 
+double MarkdownSource::progress() const {
+  return static_cast<double>(next_) / static_cast<double>(files_.size());
+}
+
+std::vector<std::filesystem::path> MarkdownSource::files() const {
+  std::vector<std::filesystem::path> paths;
+  paths.reserve(files_.size());
+  for (const File& file : files_) paths.push_back(file.path);
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
 }  // namespace guidepost::indexer

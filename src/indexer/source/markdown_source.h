@@ -24,7 +24,9 @@ class MarkdownSource : public Source {
                                               const Vocabulary& vocabulary);
 
   std::optional<SourceRead> next() override;
-  std::size_t size_hint() const override { return files_.size(); }
+  void rewind() override { next_ = 0; }
+  double progress() const override;
+  std::vector<std::filesystem::path> files() const override;
 
  private:
   enum class Kind { guide, tip };

@@ -1,28 +1,18 @@
 #include "indexer/source/passage_splitter.h"
 
+#include "core/text/utf8.h"
 #include "indexer/source/kebab_case.h"
-#include "indexer/source/single_spaced.h"
-
-#include <xxhash.h>
+#include "indexer/source/passage_anchors.h"
 
 #include <cstddef>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 namespace guidepost::indexer {
 namespace {
 
-constexpr unsigned anchor_numbers = 1'000'000;
-
-// A re-wrapped or re-indented passage keeps its id, so white space does not count.
-std::string identity(std::string_view title, std::string_view text) {
-  return single_spaced(title) + "\n" + single_spaced(text);
-}
-
-unsigned number_of(const std::string& identity) {
-  return static_cast<unsigned>(XXH3_64bits(identity.data(), identity.size()) % anchor_numbers);
-}
+// A section's title stands on each of its passages, so one of a megabyte would be there a hundred thousand times.
+constexpr std::size_t most_heading_bytes = 200;
 
 struct Section {
   SectionKind kind;
@@ -67,11 +57,20 @@ class Splitter {
       while (end < blocks.size() && !begins_section(blocks[end])) ++end;
       const Block& heading = blocks[begin];
       const SectionKind kind = section_kind_of_heading(heading.text);
-      sections.push_back({kind, heading.text, section_anchor(kind, heading), heading.line,
+      sections.push_back({kind, title_of(heading), section_anchor(kind, heading), heading.line,
                           blocks.subspan(begin + 1, end - begin - 1)});
       begin = end;
     }
     return sections;
+  }
+
+  std::string title_of(const Block& heading) {
+    if (heading.text.size() <= most_heading_bytes) return heading.text;
+    problems_.warning(
+        heading.line,
+        "a heading of more than " + std::to_string(most_heading_bytes) + " bytes is cut",
+        "write a shorter one");
+    return clean_utf8(heading.text, most_heading_bytes);
   }
 
   void warn_of_text_before(std::span<const Block> blocks) {
@@ -97,7 +96,7 @@ class Splitter {
     if (kind == SectionKind::other) {
       if (std::string words = kebab_case(heading.text); !words.empty()) anchor = std::move(words);
     }
-    const bool is_new = anchors_.insert(anchor).second;
+    const bool is_new = anchors_.take(anchor);
     const auto [first, is_first] = first_uses_.try_emplace(anchor, FirstUse{heading.line, 2});
     if (is_new) return anchor;
     problems_.warning(heading.line, "the section `" + anchor + "` is there twice",
@@ -106,7 +105,7 @@ class Splitter {
                           : "join it with the one in line " + std::to_string(first->second.line));
     for (std::size_t& n = first->second.next_number;; ++n) {
       std::string numbered = anchor + "-" + std::to_string(n);
-      if (anchors_.insert(numbered).second) return numbered;
+      if (anchors_.take(numbered)) return numbered;
     }
   }
 
@@ -114,16 +113,19 @@ class Splitter {
     seen_.clear();
     const std::size_t before = passages_.size();
     const Block* title = nullptr;  // the heading below level 2 that we are under
+    std::string title_text;        // what stands there
     std::size_t title_first = 0;   // the block after it
     const auto finish_title = [&](std::size_t end) {
       if (title == nullptr) return;
       if (is_question(section, *title)) {
-        add_question(section, *title, section.blocks.subspan(title_first, end - title_first));
+        add_question(section, *title, title_text,
+                     section.blocks.subspan(title_first, end - title_first));
       } else if (end == title_first) {
         problems_.warning(title->line, "nothing stands below this heading",
                           "write text, or remove it");
       }
       title = nullptr;
+      title_text.clear();
     };
     for (std::size_t i = 0; i < section.blocks.size(); ++i) {
       const Block& block = section.blocks[i];
@@ -134,10 +136,11 @@ class Splitter {
         warn_of_level_1(block);
         if (block.level == 1) continue;
         title = &block;
+        title_text = title_of(block);
         title_first = i + 1;
       } else if (!in_question && block.kind != BlockKind::table_head) {
         const auto form = block.kind == BlockKind::item ? PassageForm::tip : PassageForm::paragraph;
-        add(section, form, title == nullptr ? "" : title->text, block.text, block.line);
+        add(section, form, title_text, block.text, block.line);
       }
     }
     finish_title(section.blocks.size());
@@ -151,18 +154,19 @@ class Splitter {
     return section.kind == SectionKind::faq && heading.level == 3;
   }
 
-  void add_question(const Section& section, const Block& question, std::span<const Block> answer) {
+  void add_question(const Section& section, const Block& question, const std::string& title,
+                    std::span<const Block> answer) {
     std::string text = joined_text(answer);
     if (text.empty()) {
       problems_.warning(question.line, "the question has no answer", "write one below it");
       return;
     }
-    add(section, PassageForm::question, question.text, std::move(text), question.line);
+    add(section, PassageForm::question, title, std::move(text), question.line);
   }
 
   void add(const Section& section, PassageForm form, const std::string& title, std::string text,
            std::size_t line) {
-    const std::string words = identity(title, text);
+    const std::string words = passage_identity(title, text);
     if (const auto [first, is_new] = seen_.emplace(words, line); !is_new) {
       problems_.warning(line,
                         "the same passage stands in line " + std::to_string(first->second) +
@@ -171,7 +175,7 @@ class Splitter {
       return;
     }
     Passage passage;
-    passage.anchor = free_anchor(section.anchor, number_of(words));
+    passage.anchor = anchors_.take_numbered(section.anchor, number_of_identity(words));
     passage.id = guide_id_ + "#" + passage.anchor;
     passage.section = section.kind;
     passage.section_title = section.title;
@@ -183,17 +187,10 @@ class Splitter {
     passages_.push_back(std::move(passage));
   }
 
-  std::string free_anchor(const std::string& section, unsigned number) {
-    for (;; number = (number + 1) % anchor_numbers) {
-      std::string anchor = section + "-" + std::to_string(number);
-      if (anchors_.insert(anchor).second) return anchor;
-    }
-  }
-
   const std::string& guide_id_;
   ProblemList& problems_;
   std::vector<Passage> passages_;
-  std::unordered_set<std::string> anchors_;               // of the page
+  PassageAnchors anchors_;                                // of the page
   std::unordered_map<std::string, FirstUse> first_uses_;  // by section anchor
   std::unordered_map<std::string, std::size_t> seen_;     // identity -> line, of one section
 };
@@ -203,10 +200,6 @@ class Splitter {
 std::vector<Passage> split_passages(const std::string& guide_id, std::span<const Block> blocks,
                                     ProblemList& problems) {
   return Splitter(guide_id, problems).split(blocks);
-}
-
-unsigned passage_number(std::string_view title, std::string_view text) {
-  return number_of(identity(title, text));
 }
 
 }  // namespace guidepost::indexer

@@ -1,8 +1,7 @@
 // A guide's body as passages: sections by level-2 headings, one passage an item, paragraph, quote, table row or code block, and in the
 // FAQ one a question. The grammar is corpus/README.md.
 //
-// A passage's anchor comes from its own words ("interview-402913"), never from its place: insert, move or delete its neighbours and a
-// link to it still works. Two passages of one section with the same number (one in a million) step aside in the order of the page.
+// A passage's anchor comes from its own words, see passage_anchors.h.
 #pragma once
 
 #include "core/model/passage.h"
@@ -11,7 +10,6 @@
 
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace guidepost::indexer {
@@ -20,8 +18,5 @@ namespace guidepost::indexer {
 /// grammar warns of, and no passage at all (an error), goes to `problems`.
 std::vector<Passage> split_passages(const std::string& guide_id, std::span<const Block> blocks,
                                     ProblemList& problems);
-
-/// The number in an anchor: from the words of title and text, whatever the white space between them. 0 to 999999.
-unsigned passage_number(std::string_view title, std::string_view text);
 
 }  // namespace guidepost::indexer

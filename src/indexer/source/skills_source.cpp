@@ -106,30 +106,53 @@ std::vector<Entry> read_entries(const std::string& text, const std::string& file
   return entries;
 }
 
-}  // namespace
-
-SkillsSource::SkillsSource(std::vector<SourceRead> reads) : reads_(std::move(reads)) {}
-
-Result<std::unique_ptr<Source>> SkillsSource::open(const std::filesystem::path& file) {
+// One read an entry; one that says why when the file is no list. An error when it cannot be read at all.
+Result<std::vector<SourceRead>> read_file(const std::filesystem::path& file) {
   std::vector<SourceRead> reads;
   const auto text = read_source_text(file);
   if (!text) {
     if (text.error().code == ErrorCode::io_failed) return failure(text.error());
     reads.push_back({std::nullopt, {{Severity::error, text.error()}}});
-  } else {
-    for (Entry& entry : read_entries(*text, file.string())) {
-      SourceRead read;
-      if (!entry.problems.rejected()) read.item = std::move(entry.skill);
-      read.problems = std::move(entry.problems).take();
-      reads.push_back(std::move(read));
-    }
+    return reads;
   }
-  return std::unique_ptr<Source>(new SkillsSource(std::move(reads)));
+  for (Entry& entry : read_entries(*text, file.string())) {
+    SourceRead read;
+    if (!entry.problems.rejected()) read.item = std::move(entry.skill);
+    read.problems = std::move(entry.problems).take();
+    reads.push_back(std::move(read));
+  }
+  return reads;
+}
+
+}  // namespace
+
+SkillsSource::SkillsSource(std::filesystem::path file, std::vector<SourceRead> reads)
+    : file_(std::move(file)), reads_(std::move(reads)) {}
+
+Result<std::unique_ptr<Source>> SkillsSource::open(const std::filesystem::path& file) {
+  auto reads = read_file(file);
+  if (!reads) return failure(std::move(reads).error());
+  return std::unique_ptr<Source>(new SkillsSource(file, std::move(*reads)));
 }
 
 std::optional<SourceRead> SkillsSource::next() {
   if (next_ == reads_.size()) return std::nullopt;
   return std::move(reads_[next_++]);
+}
+
+void SkillsSource::rewind() {
+  next_ = 0;
+  auto reads = read_file(file_);
+  if (reads) {
+    reads_ = std::move(*reads);
+  } else {
+    reads_.clear();
+    reads_.push_back({std::nullopt, {{Severity::error, std::move(reads).error()}}});
+  }
+}
+
+double SkillsSource::progress() const {
+  return reads_.empty() ? 1.0 : static_cast<double>(next_) / static_cast<double>(reads_.size());
 }
 
 }  // namespace guidepost::indexer

@@ -21,12 +21,15 @@ class SkillsSource : public Source {
   static Result<std::unique_ptr<Source>> open(const std::filesystem::path& file);
 
   std::optional<SourceRead> next() override;
-  std::size_t size_hint() const override { return reads_.size(); }
+  void rewind() override;
+  double progress() const override;
+  std::vector<std::filesystem::path> files() const override { return {file_}; }
 
  private:
-  explicit SkillsSource(std::vector<SourceRead> reads);
+  SkillsSource(std::filesystem::path file, std::vector<SourceRead> reads);
 
-  std::vector<SourceRead> reads_;
+  std::filesystem::path file_;
+  std::vector<SourceRead> reads_;  // those before next_ are handed out
   std::size_t next_ = 0;
 };
 

@@ -1,13 +1,14 @@
-// Where documents come from, one at a time: a Markdown tree, the skill vocabulary, and whatever is added beside them.
+// Where documents come from, one at a time: a Markdown tree, JSON Lines, HTML pages, tables, ESCO, O*NET.
 //
-// A source never stops at something broken. What it cannot accept is a read without an item, and its problems say why.
+// A source never stops at something broken: what it cannot accept is a read without an item, and its problems say why. It streams: what
+// it holds in memory does not grow with its input, but for what belongs to one item, or to a vocabulary.
 #pragma once
 
 #include "core/error.h"
 #include "core/model/guide.h"
 #include "core/model/skill.h"
 
-#include <cstddef>
+#include <filesystem>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -22,7 +23,7 @@ struct Problem {
   Error error;
 };
 
-using SourceItem = std::variant<Skill, Guide, Tip>;
+using SourceItem = std::variant<Skill, Guide, Tip, LonePassage>;
 
 struct SourceRead {
   std::optional<SourceItem> item;  // absent: rejected, and at least one problem is an error
@@ -36,8 +37,15 @@ class Source {
   /// The next item, accepted or rejected; nothing at the end, and ever after.
   virtual std::optional<SourceRead> next() = 0;
 
-  /// How many reads to expect in all, for a progress bar.
-  virtual std::size_t size_hint() const = 0;
+  /// Begins again. The same items come in the same order as long as the files stay as they are. A source is read twice: first for the
+  /// names that texts may hold, then for the texts.
+  virtual void rewind() = 0;
+
+  /// How far next() has come, 0 to 1, for a progress bar.
+  virtual double progress() const = 0;
+
+  /// Every file the items come from, sorted: a run in which their bytes did not change has nothing to do.
+  virtual std::vector<std::filesystem::path> files() const = 0;
 };
 
 }  // namespace guidepost::indexer

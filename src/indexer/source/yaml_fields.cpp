@@ -11,7 +11,7 @@
 namespace guidepost::indexer {
 namespace {
 
-std::string quoted(std::string_view text) { return "`" + std::string(text) + "`"; }
+std::string in_backticks(std::string_view text) { return "`" + std::string(text) + "`"; }
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n") == text.npos; }
 
@@ -24,10 +24,10 @@ YamlFields::YamlFields(const YamlValue& map, std::span<const std::string_view> k
   for (const YamlEntry& entry : map.entries) {
     const auto [first, is_new] = lines.emplace(entry.key, entry.line);
     if (!is_new) {
-      problems_.error(entry.line, "the key " + quoted(entry.key) + " is given twice",
+      problems_.error(entry.line, "the key " + in_backticks(entry.key) + " is given twice",
                       "keep one; the first is in line " + std::to_string(first->second));
     } else if (std::find(known.begin(), known.end(), entry.key) == known.end()) {
-      problems_.error(entry.line, "unknown key " + quoted(entry.key),
+      problems_.error(entry.line, "unknown key " + in_backticks(entry.key),
                       nearest_hint(entry.key, known));
     }
   }
@@ -44,8 +44,8 @@ const YamlValue* YamlFields::find(std::string_view key, Need need) const {
   if (found != nullptr && found->value.kind != YamlValue::Kind::null) return &found->value;
   if (need == Need::required) {
     problems_.error(
-        line_of(key), (found ? "no value for " : "no ") + quoted(key),
-        found ? "write it after the colon" : "add a line " + quoted(std::string(key) + ": ..."));
+        line_of(key), (found ? "no value for " : "no ") + in_backticks(key),
+        found ? "write it after the colon" : "add a line " + in_backticks(std::string(key) + ": ..."));
   }
   return nullptr;
 }
@@ -59,19 +59,19 @@ std::string YamlFields::text(std::string_view key, Need need, std::size_t most_b
   const YamlValue* value = find(key, need);
   if (value == nullptr) return {};
   if (!is_text(*value)) {
-    problems_.error(value->line, quoted(key) + " is " + std::string(form_of(*value)) + ", not text",
+    problems_.error(value->line, in_backticks(key) + " is " + std::string(form_of(*value)) + ", not text",
                     value->kind == YamlValue::Kind::scalar
                         ? "put it in quotes: `" + std::string(key) + ": \"" + value->text + "\"`"
                         : "write `" + std::string(key) + ": text`");
     return {};
   }
   if (is_blank(value->text)) {
-    problems_.error(value->line, quoted(key) + " is empty", "write a text or remove the line");
+    problems_.error(value->line, in_backticks(key) + " is empty", "write a text or remove the line");
     return {};
   }
   if (value->text.size() > most_bytes) {
     problems_.error(value->line,
-                    quoted(key) + " has " + std::to_string(value->text.size()) + " bytes",
+                    in_backticks(key) + " has " + std::to_string(value->text.size()) + " bytes",
                     "at most " + std::to_string(most_bytes) + " are allowed");
     return {};
   }
@@ -81,8 +81,8 @@ std::string YamlFields::text(std::string_view key, Need need, std::size_t most_b
 const YamlValue* YamlFields::list(std::string_view key, Need need, std::string_view form) const {
   const YamlValue* value = find(key, need);
   if (value == nullptr || value->kind == YamlValue::Kind::list) return value;
-  problems_.error(value->line, quoted(key) + " is " + std::string(form_of(*value)) + ", not a list",
-                  "write " + quoted(std::string(key) + ": " + std::string(form)));
+  problems_.error(value->line, in_backticks(key) + " is " + std::string(form_of(*value)) + ", not a list",
+                  "write " + in_backticks(std::string(key) + ": " + std::string(form)));
   return nullptr;
 }
 
@@ -94,12 +94,12 @@ std::vector<LineText> YamlFields::texts(std::string_view key) const {
     if (!is_text(item)) {
       problems_.error(
           item.line,
-          "an item of " + quoted(key) + " is " + std::string(form_of(item)) + ", not text",
+          "an item of " + in_backticks(key) + " is " + std::string(form_of(item)) + ", not text",
           item.kind == YamlValue::Kind::scalar
               ? "put it in quotes: \"" + item.text + "\""
-              : "write " + quoted(std::string(key) + ": [one, two]"));
+              : "write " + in_backticks(std::string(key) + ": [one, two]"));
     } else if (is_blank(item.text)) {
-      problems_.error(item.line, "an item of " + quoted(key) + " is empty", "remove it");
+      problems_.error(item.line, "an item of " + in_backticks(key) + " is empty", "remove it");
     } else {
       texts.push_back({item.text, item.line});
     }
@@ -119,13 +119,13 @@ std::optional<int> YamlFields::number(std::string_view key, Need need, int low, 
       status == std::errc::invalid_argument || end != text.data() + text.size()) {
     const bool is_number = form_of(*value) == "a number";
     problems_.error(value->line,
-                    quoted(key) + " is " + (is_number ? text : std::string(form_of(*value))) +
+                    in_backticks(key) + " is " + (is_number ? text : std::string(form_of(*value))) +
                         ", not a whole number",
                     range + (value->style == YamlValue::Style::quoted ? ", without quotes" : ""));
     return std::nullopt;
   }
   if (status != std::errc{} || number < low || number > high) {
-    problems_.error(value->line, quoted(key) + " is " + text, range);
+    problems_.error(value->line, in_backticks(key) + " is " + text, range);
     return std::nullopt;
   }
   return number;
@@ -138,8 +138,8 @@ bool YamlFields::flag(std::string_view key) const {
     if (value->text == "true") return true;
     if (value->text == "false") return false;
   }
-  problems_.error(value->line, quoted(key) + " is neither true nor false",
-                  "write " + quoted(std::string(key) + ": true") + " or remove the line");
+  problems_.error(value->line, in_backticks(key) + " is neither true nor false",
+                  "write " + in_backticks(std::string(key) + ": true") + " or remove the line");
   return false;
 }
 
@@ -152,7 +152,7 @@ std::vector<std::string> without_lines(std::vector<LineText> texts) {
 
 std::string nearest_hint(std::string_view typed, std::span<const std::string_view> known) {
   if (const std::string near = nearest(typed, known); !near.empty()) {
-    return "did you mean " + quoted(near) + "?";
+    return "did you mean " + in_backticks(near) + "?";
   }
   std::string list;
   for (const std::string_view name : known) list += (list.empty() ? "" : ", ") + std::string(name);

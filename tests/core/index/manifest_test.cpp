@@ -1,6 +1,7 @@
 // What a generation says of itself, as JSON and back.
 #include "core/index/manifest.h"
 
+#include "core/index/schema.h"
 #include "support/dice.h"
 
 #include <catch2/catch.hpp>
@@ -12,7 +13,7 @@ namespace {
 
 Manifest small_manifest() {
   Manifest manifest;
-  manifest.schema = 1;
+  manifest.schema = schema::version;
   manifest.program = "0.1.0";
   manifest.generation = "000007";
   manifest.built_at = "2024-06-01T03:00:00Z";
@@ -21,6 +22,11 @@ Manifest small_manifest() {
   manifest.skills = 258;
   manifest.tips = 13;
   manifest.rejected = 2;
+  manifest.build_seconds = 1.5;
+  manifest.content_hash = "c0";
+  manifest.context_hash = "c1";
+  manifest.sources = {{"corpus", "guide", 24, 123456, "77aa"}};
+  manifest.segments = {{"segment-000006", 800}, {"segment-000007", 83}};
   manifest.files = {{"xapian/postlist.glass", 1ULL << 40U, "00ff"}, {"words", 0, "99aa"}};
   return manifest;
 }
@@ -36,7 +42,7 @@ std::string replaced(std::string text, const std::string& from, const std::strin
 TEST_CASE("a manifest read back is the one that was written", "[manifest]") {
   const auto read = decode_manifest(encode(small_manifest()), "manifest.json");
   REQUIRE(read);
-  CHECK(read->schema == 1);
+  CHECK(read->schema == schema::version);
   CHECK(read->program == "0.1.0");
   CHECK(read->generation == "000007");
   CHECK(read->built_at == "2024-06-01T03:00:00Z");
@@ -45,6 +51,18 @@ TEST_CASE("a manifest read back is the one that was written", "[manifest]") {
   CHECK(read->skills == 258);
   CHECK(read->tips == 13);
   CHECK(read->rejected == 2);
+  CHECK(read->build_seconds == 1.5);
+  CHECK(read->content_hash == "c0");
+  CHECK(read->context_hash == "c1");
+  REQUIRE(read->sources.size() == 1);
+  CHECK(read->sources[0].path == "corpus");
+  CHECK(read->sources[0].format == "guide");
+  CHECK(read->sources[0].files == 24);
+  CHECK(read->sources[0].bytes == 123456);
+  CHECK(read->sources[0].checksum == "77aa");
+  REQUIRE(read->segments.size() == 2);
+  CHECK(read->segments[1].name == "segment-000007");
+  CHECK(read->segments[1].documents == 83);
   REQUIRE(read->files.size() == 2);
   CHECK(read->files[0].path == "xapian/postlist.glass");
   CHECK(read->files[0].bytes == 1ULL << 40U);
@@ -76,8 +94,8 @@ TEST_CASE("a text that is no manifest is damage, and names the file", "[manifest
   const std::string good = encode(small_manifest());
   const std::string text = GENERATE_COPY(
       std::string(), std::string("{}"), std::string("[]"), std::string("null"), std::string("7"),
-      std::string("not JSON"), std::string("{\"schema\": 1}"), std::string(100000, '['), good + "x",
-      replaced(good, "\"schema\": 1", "\"schema\": \"1\""),
+      std::string("not JSON"), std::string("{\"schema\": 2}"), std::string(100000, '['), good + "x",
+      replaced(good, "\"schema\": 2", "\"schema\": \"2\""),
       replaced(good, "\"guides\": 12", "\"guides\": null"),
       replaced(good, "\"tips\"", "\"tricks\""), replaced(good, "\"bytes\"", "\"size\""),
       replaced(good, "\"000007\"", "7"), replaced(good, "\"files\": [", "\"files\": [7, "));
@@ -86,6 +104,23 @@ TEST_CASE("a text that is no manifest is damage, and names the file", "[manifest
   REQUIRE_FALSE(read);
   CHECK(read.error().code == ErrorCode::index_damaged);
   CHECK(read.error().where.file == "the/manifest.json");
+}
+
+TEST_CASE("a manifest in which one value was changed is refused", "[manifest]") {
+  const std::string good = encode(small_manifest());
+  const std::string text = GENERATE_COPY(
+      replaced(good, "\"guides\": 12", "\"guides\": 13"), replaced(good, "c0", "c2"),
+      replaced(good, "00ff", "00fe"), replaced(good, "segment-000006", "segment-000016"));
+  const auto read = decode_manifest(text, "manifest.json");
+  REQUIRE_FALSE(read);
+  CHECK(read.error().code == ErrorCode::index_damaged);
+}
+
+TEST_CASE("of a manifest of another schema the schema is read, and nothing else", "[manifest]") {
+  const auto read = decode_manifest(
+      R"({"schema": 1, "program": "0.1.0", "generation": "000001", "built_at": "", "x": 1})", "m");
+  REQUIRE(read);
+  CHECK(read->schema == 1);
 }
 
 TEST_CASE("a manifest cut short is refused", "[manifest]") {
@@ -97,7 +132,7 @@ TEST_CASE("a manifest cut short is refused", "[manifest]") {
 
 TEST_CASE("a manifest of a later program, with more in it, can still be read", "[manifest]") {
   const std::string text =
-      replaced(encode(small_manifest()), "\"schema\": 1", "\"new\": [1, 2], \"schema\": 9");
+      replaced(encode(small_manifest()), "\"schema\": 2", "\"new\": [1, 2], \"schema\": 9");
   const auto read = decode_manifest(text, "manifest.json");
   REQUIRE(read);
   CHECK(read->schema == 9);  // whoever opens the generation says that it is too new

@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <string>
 
 namespace guidepost::indexer {
@@ -44,15 +45,17 @@ std::string tip(const std::string& more) {
 
 struct Reading {
   std::vector<SourceRead> reads;
-  std::size_t size_hint = 0;
+  std::vector<std::filesystem::path> files;
 };
 
 Reading read(const test::TemporaryDirectory& corpus) {
   const Vocabulary vocabulary = small_vocabulary();
   const auto source = MarkdownSource::open(corpus.path(), vocabulary);
   REQUIRE(source);
-  Reading reading{read_all(**source), (*source)->size_hint()};
+  CHECK((*source)->progress() == 0.0);
+  Reading reading{read_all(**source), (*source)->files()};
   CHECK_FALSE((*source)->next());
+  CHECK((*source)->progress() == 1.0);
   return reading;
 }
 
@@ -285,7 +288,9 @@ TEST_CASE("files come sorted, guides first, and a broken one stops nothing", "[m
   corpus.write("tips/calm.md", tip(""));
   std::filesystem::create_directory(corpus.path() / "tips" / "folder.md");
   const Reading reading = read(corpus);
-  CHECK(reading.size_hint == 5);
+  REQUIRE(reading.files.size() == 5);
+  CHECK(reading.files.front() == corpus.path() / "guides/broken.md");
+  CHECK(std::is_sorted(reading.files.begin(), reading.files.end()));
   REQUIRE(reading.reads.size() == 5);
   CHECK_FALSE(reading.reads[0].item);
   CHECK(reading.reads[1].item);  // its step leads to a guide that is there, though broken
@@ -295,6 +300,27 @@ TEST_CASE("files come sorted, guides first, and a broken one stops nothing", "[m
   CHECK(reading.reads[4].problems.at(0).error.code == ErrorCode::io_failed);
   for (const SourceRead& read : reading.reads)
     CHECK(read.item.has_value() == read.problems.empty());
+}
+
+TEST_CASE("a second reading is like the first", "[markdown_source]") {
+  const test::TemporaryDirectory corpus;
+  const Vocabulary vocabulary = small_vocabulary();
+  corpus.write("guides/nurse.md", guide(""));
+  corpus.write("tips/calm.md", tip(""));
+  const auto source = MarkdownSource::open(corpus.path(), vocabulary);
+  REQUIRE(source);
+  REQUIRE((*source)->next());
+  CHECK((*source)->progress() == 0.5);
+  for (int time = 0; time < 2; ++time) {
+    (*source)->rewind();
+    CHECK((*source)->progress() == 0.0);
+    const auto reads = read_all(**source);
+    REQUIRE(reads.size() == 2);
+    REQUIRE(reads[0].item);
+    CHECK(std::get<Guide>(*reads[0].item).passages.size() == 1);
+    REQUIRE(reads[1].item);
+    CHECK(std::get<Tip>(*reads[1].item).id == "calm");
+  }
 }
 
 TEST_CASE("a path without a corpus is an error that says so", "[markdown_source]") {

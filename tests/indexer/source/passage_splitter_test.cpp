@@ -1,5 +1,6 @@
 #include "indexer/source/passage_splitter.h"
 
+#include "indexer/source/passage_anchors.h"
 #include "indexer/source/source_reading.h"
 
 #include <catch2/catch.hpp>
@@ -182,6 +183,18 @@ TEST_CASE("what the grammar warns of is reported with its line", "[passage_split
   }));
   CAPTURE(markdown);
   CHECK(split(markdown).problems == problems);
+}
+
+TEST_CASE("a heading longer than anybody writes is cut, or it would stand on every passage",
+          "[passage_splitter]") {
+  const std::string heading(300, 'h');
+  const Split result = split("## " + heading + "\na\n\n### " + heading + "\nb\n");
+  REQUIRE(result.passages.size() == 2);
+  CHECK(result.passages[0].section_title == std::string(200, 'h'));
+  CHECK(result.passages[1].title == std::string(200, 'h'));
+  CHECK(result.problems ==
+        "warning 1: a heading of more than 200 bytes is cut; write a shorter one\n"
+        "warning 4: a heading of more than 200 bytes is cut; write a shorter one");
 }
 
 TEST_CASE("a file of nothing but repetitions is reported once a page, not a million times",

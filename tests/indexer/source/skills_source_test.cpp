@@ -15,7 +15,7 @@ std::vector<SourceRead> read(const std::string& yaml) {
   const auto source = SkillsSource::open(corpus.write("skills.yaml", yaml));
   REQUIRE(source);
   std::vector<SourceRead> reads = read_all(**source);
-  CHECK((*source)->size_hint() == reads.size());
+  CHECK((*source)->progress() == 1.0);
   CHECK_FALSE((*source)->next());
   return reads;
 }
@@ -127,6 +127,28 @@ TEST_CASE("a file that is no list of entries is one read with its error", "[skil
   REQUIRE(reads.size() == 1);
   CHECK_FALSE(reads[0].item);
   CHECK_THAT(spelled(reads[0].problems), Catch::Contains(problem));
+}
+
+TEST_CASE("a vocabulary is read again, and says so when it is gone", "[skills_source]") {
+  const test::TemporaryDirectory corpus;
+  const auto file = corpus.write("skills.yaml", entry("a", "") + entry("b", ""));
+  const auto source = SkillsSource::open(file);
+  REQUIRE(source);
+  CHECK((*source)->files() == std::vector<std::filesystem::path>{file});
+  CHECK((*source)->progress() == 0.0);
+  REQUIRE((*source)->next());
+  CHECK((*source)->progress() == 0.5);
+  (*source)->rewind();
+  const auto reads = read_all(**source);
+  REQUIRE(reads.size() == 2);
+  REQUIRE(reads[0].item);
+  CHECK(std::get<Skill>(*reads[0].item).label == "a label");
+  std::filesystem::remove(file);
+  (*source)->rewind();
+  const auto none = read_all(**source);
+  REQUIRE(none.size() == 1);
+  CHECK_FALSE(none[0].item);
+  CHECK(none[0].problems.at(0).error.code == ErrorCode::io_failed);
 }
 
 TEST_CASE("a vocabulary that is not there is an error", "[skills_source]") {

@@ -1,0 +1,29 @@
+#include "core/index/document_keys.h"
+
+namespace guidepost {
+
+std::string encode_key(std::string_view id, std::string_view folded_title) {
+  std::string key(id);
+  key += '\0';
+  key += folded_title;
+  return key;
+}
+
+Result<DocumentKeys> DocumentKeys::open(const std::filesystem::path& file) {
+  auto keys = BlobArray::open(file);
+  if (!keys) return failure(keys.error());
+  return DocumentKeys(std::move(*keys));
+}
+
+std::string_view DocumentKeys::id(std::uint64_t number) const {
+  const std::string_view key = keys_.at(number);
+  return key.substr(0, key.find('\0'));
+}
+
+std::string_view DocumentKeys::folded_title(std::uint64_t number) const {
+  const std::string_view key = keys_.at(number);
+  const std::size_t end = key.find('\0');
+  return end == std::string_view::npos ? std::string_view() : key.substr(end + 1);
+}
+
+}  // namespace guidepost

@@ -1,0 +1,166 @@
+#include "core/index/token_streams.h"
+
+#include "core/index/little_endian.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace guidepost {
+namespace {
+
+constexpr std::size_t id_bytes = 4;
+constexpr std::uint32_t field_break = 0;
+
+void append_leb128(std::string& bytes, std::uint32_t value) {
+  while (value >= 0x80U) {
+    bytes += static_cast<char>((value & 0x7fU) | 0x80U);
+    value >>= 7U;
+  }
+  bytes += static_cast<char>(value);
+}
+
+/// The next number of a stream; past its end, or where it is damaged, a field break that ends it.
+class StreamReader {
+ public:
+  explicit StreamReader(std::string_view stream) : at_(stream.data()), end_(at_ + stream.size()) {}
+  bool at_end() const { return at_ == end_; }
+  std::uint32_t next() {
+    std::uint32_t value = 0;
+    for (unsigned shift = 0; at_ != end_ && shift < 32; shift += 7) {
+      const auto byte = static_cast<unsigned char>(*at_++);
+      value |= static_cast<std::uint32_t>(byte & 0x7fU) << shift;
+      if (byte < 0x80U) return value;
+    }
+    at_ = end_;
+    return field_break;
+  }
+
+ private:
+  const char* at_;
+  const char* end_;
+};
+
+}  // namespace
+
+TermId TermNumbering::number(std::string_view term) {
+  if (const auto known = ids_.find(term); known != ids_.end()) return known->second;
+  terms_.emplace_back(term);
+  const auto id = static_cast<TermId>(terms_.size());
+  ids_.emplace(terms_.back(), id);
+  return id;
+}
+
+void TokenStreamBuilder::begin_field() {
+  if (!bytes_.empty()) append_leb128(bytes_, field_break);
+  is_first_ = true;
+  position_ = 0;
+}
+
+void TokenStreamBuilder::add(TermId term, std::size_t position) {
+  // A gap of positions inside a field (a word that left no token) must part its neighbours too.
+  if (!is_first_ && position > position_ + 1) append_leb128(bytes_, field_break);
+  const bool is_same = !is_first_ && position == position_;
+  append_leb128(bytes_, (term << 1U) | (is_same ? 1U : 0U));
+  position_ = position;
+  is_first_ = false;
+}
+
+std::string TokenStreamBuilder::finish() && { return std::move(bytes_); }
+
+std::string renumbered(std::string_view stream, std::span<const TermId> ids) {
+  std::string bytes;
+  bytes.reserve(stream.size() + stream.size() / 4);
+  for (StreamReader reader(stream); !reader.at_end();) {
+    const std::uint32_t token = reader.next();
+    const TermId id = token >> 1U;
+    const bool is_known = id > 0 && id <= ids.size();
+    append_leb128(bytes, is_known ? (ids[id - 1] << 1U) | (token & 1U) : field_break);
+  }
+  return bytes;
+}
+
+Result<TokenStreamsWriter> TokenStreamsWriter::create(const std::filesystem::path& streams,
+                                                      const std::filesystem::path& terms) {
+  auto writer = BlobArrayWriter::create(streams);
+  if (!writer) return failure(writer.error());
+  return TokenStreamsWriter(std::move(*writer), terms);
+}
+
+void TokenStreamsWriter::append(std::span<const std::string> terms,
+                                std::span<const std::string> streams) {
+  std::vector<TermId> ids;
+  ids.reserve(terms.size());
+  for (const std::string& term : terms) ids.push_back(numbering_.number(term));
+  for (const std::string& stream : streams) streams_.append(renumbered(stream, ids));
+}
+
+Result<void> TokenStreamsWriter::finish() {
+  if (auto finished = streams_.finish(); !finished) return finished;
+  auto terms = BlobArrayWriter::create(terms_file_);
+  if (!terms) return failure(terms.error());
+  const std::span<const std::string> all = numbering_.terms();
+  std::vector<TermId> order(all.size());
+  std::iota(order.begin(), order.end(), TermId{0});
+  std::sort(order.begin(), order.end(), [&](TermId a, TermId b) { return all[a] < all[b]; });
+  for (const TermId index : order) {
+    std::string entry;
+    append_little_endian(entry, index + 1);
+    terms->append(entry + all[index]);
+  }
+  return terms->finish();
+}
+
+Result<TokenStreams> TokenStreams::open(const std::filesystem::path& streams,
+                                        const std::filesystem::path& terms) {
+  auto opened = BlobArray::open(streams);
+  if (!opened) return failure(opened.error());
+  auto ids = BlobArray::open(terms);
+  if (!ids) return failure(ids.error());
+  return TokenStreams(std::move(*opened), std::move(*ids));
+}
+
+TermId TokenStreams::id_of(std::string_view term) const {
+  std::uint64_t begin = 0;
+  std::uint64_t end = terms_.count();
+  while (begin < end) {
+    const std::uint64_t middle = begin + (end - begin) / 2;
+    const std::string_view entry = terms_.at(middle);
+    if (entry.size() < id_bytes) return 0;
+    const int order = entry.substr(id_bytes).compare(term);
+    if (order == 0) return read_u32(entry, 0);
+    if (order < 0) {
+      begin = middle + 1;
+    } else {
+      end = middle;
+    }
+  }
+  return 0;
+}
+
+bool TokenStreams::holds_phrase(std::uint64_t document, std::span<const TermId> phrase) const {
+  if (phrase.empty() || phrase.size() > 32) return false;
+  const std::uint64_t complete = std::uint64_t{1} << (phrase.size() - 1);
+  std::uint64_t before = 0;  // bit i: the first i + 1 terms end at the position before
+  std::uint64_t here = 0;
+  for (StreamReader reader(streams_.at(document)); !reader.at_end();) {
+    const std::uint32_t token = reader.next();
+    if (token == field_break) {
+      before = here = 0;
+      continue;
+    }
+    if ((token & 1U) == 0) {
+      before = here;
+      here = 0;
+    }
+    const TermId id = token >> 1U;
+    for (std::size_t i = 0; i < phrase.size(); ++i) {
+      if (phrase[i] != id) continue;
+      if (i == 0 || ((before >> (i - 1)) & 1U) != 0) here |= std::uint64_t{1} << i;
+    }
+    if ((here & complete) != 0) return true;
+  }
+  return false;
+}
+
+}  // namespace guidepost

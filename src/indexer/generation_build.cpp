@@ -1,0 +1,199 @@
+#include "indexer/generation_build.h"
+
+#include "indexer/document_builder.h"
+#include "indexer/generation_files.h"
+#include "indexer/segment_builder.h"
+
+#include <utility>
+
+namespace guidepost::indexer {
+namespace {
+
+/// Every further segment costs each search a little, and a full build merges them all.
+constexpr std::size_t most_segments = 8;
+/// Dead documents are still visited, and changed ones cost more beside others than anew.
+constexpr double most_dead_share = 0.25;
+
+constexpr std::string_view scratch_directory = "scratch";
+
+std::string segment_name(const GenerationWriter& writer) { return "segment-" + writer.generation(); }
+
+/// The files of a generation but its segments and manifest.
+struct WholeFiles {
+  FacetColumns facets;
+  std::map<std::string, std::uint32_t> words;
+  RemovedTerms removed;
+  std::vector<CatalogueEntry> catalogue;
+};
+
+Result<void> write_files(const GenerationWriter& writer, WholeFiles files, const Outline& outline,
+                         const ReadingContext& context) {
+  const SkillGraph graph = skill_graph_of(outline, context.names(), files.facets);
+  const auto write = [&](std::string_view name, const std::string& bytes) {
+    return writer.write(name, bytes);
+  };
+  return write(generation_file::facets, files.facets.encode())
+      .and_then([&] {
+        return write(generation_file::words, Dictionary(std::exchange(files.words, {})).encode());
+      })
+      .and_then([&] { return write(generation_file::removed, encode(files.removed)); })
+      .and_then([&] {
+        return write(generation_file::catalogue,
+                     encode_catalogue(std::exchange(files.catalogue, {})));
+      })
+      .and_then([&] { return write(generation_file::names, encode(context.names())); })
+      .and_then([&] { return write(generation_file::skills, graph.encode()); })
+      .and_then([&] {
+        return write(generation_file::suggest,
+                     suggester_of(outline, context.names(), graph).encode());
+      });
+}
+
+Manifest manifest_of(const Outline& outline, const ReadingContext& context) {
+  Manifest manifest = counts_of(outline);
+  manifest.context_hash = context.hash();
+  manifest.content_hash = content_hash_of(outline, context);
+  return manifest;
+}
+
+/// What dead documents had added: the terms Xapian goes on counting, and words.
+class Removal {
+ public:
+  Removal(const Generation& previous, const ReadingContext& context, RemovedTerms& terms,
+          std::map<std::string, std::uint32_t>& words)
+      : previous_(previous),
+        analyzer_(context.lexicon()),
+        builder_(context.names().vocabulary, analyzer_, numbering_, counts_),
+        terms_(terms),
+        words_(words) {}
+
+  Result<void> remove(std::uint32_t document) {
+    auto stored = previous_.document(document);
+    if (!stored) return failure(stored.error());
+    const BuiltDocument built = builder_.build(*stored);
+    for (auto at = built.document.termlist_begin(); at != built.document.termlist_end(); ++at) {
+      ++terms_.documents[*at];
+      terms_.length += at.get_wdf();
+    }
+    return {};
+  }
+
+  void finish() { counts_.subtract_from(words_); }
+
+ private:
+  const Generation& previous_;
+  Analyzer analyzer_;
+  TermNumbering numbering_;
+  WordCounts counts_;
+  DocumentBuilder builder_;
+  RemovedTerms& terms_;
+  std::map<std::string, std::uint32_t>& words_;
+};
+
+}  // namespace
+
+Result<Manifest> build_all(const GenerationWriter& writer, SourceSet& sources,
+                           OutlineReader& reader, const ReadingContext& context, std::size_t jobs,
+                           const Progress& progress) {
+  const Outline& outline = reader.outline();
+  FacetColumnsBuilder facets;
+  WholeFiles files;
+  auto segment =
+      SegmentBuilder::begin(writer.path() / segment_name(writer), writer.path() / scratch_directory,
+                            context, jobs, {facets, files.words});
+  if (!segment) return failure(segment.error());
+  auto added = sources.documents(reader, progress, [&](StoredDocument document) {
+    context.resolve(document);
+    return (*segment)->add(std::move(document));
+  });
+  if (!added) return failure(added.error());
+  progress("merging", 0, 1);
+  if (auto finished = (*segment)->finish(); !finished) return failure(finished.error());
+
+  files.facets = std::move(facets).finish(facet_labels(outline, context.names()));
+  files.catalogue.reserve(outline.documents.size());
+  for (const OutlinedDocument& document : outline.documents) {
+    files.catalogue.push_back({document.id, document.source,
+                               static_cast<std::uint32_t>(files.catalogue.size() + 1)});
+  }
+  if (auto written = write_files(writer, std::move(files), outline, context); !written) {
+    return failure(written.error());
+  }
+  Manifest manifest = manifest_of(outline, context);
+  manifest.segments = {{segment_name(writer), (*segment)->documents()}};
+  return manifest;
+}
+
+std::string why_not_beside(const Generation& previous, const Outline& outline,
+                           const Difference& difference, const ReadingContext& context) {
+  if (previous.manifest.context_hash != context.hash()) {
+    return "names of skills or roles changed, and every text is read by them";
+  }
+  if (previous.segments.size() >= most_segments) {
+    return "the index has " + std::to_string(previous.segments.size()) + " segments";
+  }
+  if (difference.too_many) return "too much changed";
+  const auto numbers = static_cast<double>(previous.facets.document_count());
+  const auto dead = static_cast<double>(previous.facets.document_count() -
+                                        previous.document_count() + difference.altered +
+                                        difference.vanished);
+  if (dead > most_dead_share * numbers ||
+      static_cast<double>(difference.changed.size()) >
+          most_dead_share * static_cast<double>(outline.documents.size())) {
+    return "too much changed";
+  }
+  return {};
+}
+
+Result<Manifest> build_beside(const GenerationWriter& writer, const Generation& previous,
+                              const Outline& outline, Difference difference,
+                              const ReadingContext& context, std::size_t jobs,
+                              const Progress& progress) {
+  Manifest manifest = manifest_of(outline, context);
+  manifest.segments = previous.manifest.segments;
+  for (const Segment& segment : previous.segments) {
+    if (auto linked = writer.link(segment.path); !linked) return failure(linked.error());
+  }
+  FacetColumnsBuilder facets(previous.facets);
+  WholeFiles files;
+  files.removed = previous.removed;
+  files.words = previous.dictionary.words();
+  Removal removal(previous, context, files.removed, files.words);
+  for (std::size_t i = 0; i < difference.unchanged.size(); ++i) {
+    const CatalogueEntry entry = previous.catalogue.at(i);
+    if (difference.unchanged[i]) {
+      files.catalogue.push_back(entry);
+      continue;
+    }
+    if (auto removed = removal.remove(entry.document); !removed) return failure(removed.error());
+    facets.clear(entry.document);
+  }
+  removal.finish();
+
+  if (!difference.changed.empty()) {
+    auto segment =
+        SegmentBuilder::begin(writer.path() / segment_name(writer),
+                              writer.path() / scratch_directory, context, jobs,
+                              {facets, files.words});
+    if (!segment) return failure(segment.error());
+    auto number = static_cast<std::uint32_t>(previous.facets.document_count());
+    for (ChangedDocument& changed : difference.changed) {
+      const OutlinedDocument& outlined = outline.documents[changed.outlined];
+      files.catalogue.push_back({outlined.id, outlined.source, ++number});
+      context.resolve(changed.document);
+      if (auto added = (*segment)->add(std::move(changed.document)); !added) {
+        return failure(added.error());
+      }
+    }
+    progress("merging", 0, 1);
+    if (auto finished = (*segment)->finish(); !finished) return failure(finished.error());
+    manifest.segments.push_back({segment_name(writer), (*segment)->documents()});
+  }
+  files.facets = std::move(facets).finish(facet_labels(outline, context.names()));
+  if (auto written = write_files(writer, std::move(files), outline, context); !written) {
+    return failure(written.error());
+  }
+  return manifest;
+}
+
+}  // namespace guidepost::indexer

@@ -1,0 +1,66 @@
+// What one pass over the sources tells: the names that texts may hold, and a hash of every document. No texts.
+#pragma once
+
+#include "core/index/checksum.h"
+#include "core/index/names.h"
+#include "core/model/guide.h"
+#include "core/model/skill.h"
+#include "indexer/source/source.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace guidepost::indexer {
+
+/// A guide without its texts.
+struct GuideHead {
+  std::string id;
+  std::string title;
+  std::vector<std::string> aliases;
+  std::string family;
+  std::vector<std::string> levels;
+  std::vector<SkillUse> skills;
+
+  /// What a person may begin to type: a question of it, or one of its sections.
+  struct Phrase {
+    std::string text;
+    std::string anchor;
+    bool is_question = false;
+  };
+  std::vector<Phrase> phrases;
+  std::size_t passages = 0;
+  std::vector<std::string> leads_to;  // guides of its career path
+  SourcePlace where;
+};
+
+struct TipHead {
+  std::string id;
+  std::string title;
+};
+
+/// A document that will be in the generation.
+struct OutlinedDocument {
+  Hash128 id;
+  std::uint64_t source = 0;  // hash of what its item says
+};
+
+/// The lists of names are sorted by id; documents are in the order of the sources.
+struct Outline {
+  std::vector<Skill> skills;
+  std::vector<GuideHead> guides;
+  std::vector<TipHead> tips;
+  std::vector<OutlinedDocument> documents;
+  std::size_t passages = 0;
+  std::size_t rejected = 0;       // items left out
+  std::vector<Problem> problems;  // in the order they were met; of very many, the first
+  std::size_t further_problems = 0;
+
+  /// Skills and roles by name.
+  Names names() const;
+};
+
+GuideHead head_of(const Guide& guide);
+
+}  // namespace guidepost::indexer
