@@ -1,9 +1,12 @@
 #include "indexer/source_format.h"
 
+#include "indexer/source/esco_source.h"
 #include "indexer/source/jsonl_source.h"
 #include "indexer/source/markdown_source.h"
+#include "indexer/source/onet_source.h"
 #include "indexer/source/page_tree_source.h"
 #include "indexer/source/skills_source.h"
+#include "indexer/source/table_source.h"
 
 #include <algorithm>
 #include <array>
@@ -188,12 +191,17 @@ Result<std::unique_ptr<Source>> open_source(const SourceSpec& spec, const Vocabu
       return MarkdownSource::open(spec.path, vocabulary);
     case SourceFormat::markdown:
       return PageTreeSource::open(spec.path);
+    case SourceFormat::esco:
+      return EscoSource::open(spec.path);
+    case SourceFormat::onet:
+      return OnetSource::open(spec.path);
     default:
       break;
   }
   auto files = files_of_format(spec.path, *format);
   if (!files) return failure(files.error());
-  return JsonlSource::open(std::move(*files));
+  if (*format == SourceFormat::jsonl) return JsonlSource::open(std::move(*files));
+  return TableSource::open(std::move(*files), spec.columns);
 }
 
 }  // namespace guidepost::indexer

@@ -121,7 +121,7 @@ class Reliability(unittest.TestCase):
 
     def test_a_full_disk_leaves_the_previous_generation_serving(self):
         before = guidepost.run("search", "portfolio", "--json", "--index", self.index, check=0)
-        for limit in (4096, 60_000, 200_000, 700_000):
+        for limit in (4096, 30_000, 60_000, 120_000):
             with self.subTest(largest_file=limit):
                 done = subprocess.run(
                     [guidepost.PROGRAM, "index", str(self.corpus), "--index", str(self.index), "--full"], capture_output=True,
