@@ -73,8 +73,8 @@ void write_summary(const indexer::IndexReport& report, const std::string& index)
   write_changes(report);
   const auto speed = static_cast<long>(static_cast<double>(counts.documents()) / report.seconds);
   std::cout << "published generation " << counts.generation << " in " << index << " after "
-            << milliseconds << " ms, " << speed << " documents/s; content "
-            << counts.content_hash << "\n";
+            << milliseconds << " ms, " << speed << " documents/s; content " << counts.content_hash
+            << "\n";
 }
 
 Result<indexer::IndexRequest> request_of(const Options& options) {
@@ -84,8 +84,8 @@ Result<indexer::IndexRequest> request_of(const Options& options) {
   for (const std::string& pair : options.columns) {
     const std::size_t sign = pair.rfind('=');
     if (sign == std::string::npos) {
-      return failure(ErrorCode::bad_usage, "--map " + pair + " has no =",
-                     "write --map column=field");
+      return failure(ErrorCode::bad_usage,
+                     "--map " + pair + " has no =", "write --map column=field");
     }
     spec.columns.emplace_back(pair.substr(0, sign), pair.substr(sign + 1));
   }
@@ -136,9 +136,10 @@ void add_index_command(CLI::App& program, Action& chosen) {
   CLI::App* command = program.add_subcommand("index", "build a new generation from sources");
   auto options = std::make_shared<Options>();
   command
-      ->add_option("SOURCE", options->sources,
-                   "corpora, Markdown or HTML trees, JSON Lines, tables, ESCO or O*NET directories; "
-                   "where ids collide, the earlier one wins")
+      ->add_option(
+          "SOURCE", options->sources,
+          "corpora, Markdown or HTML trees, JSON Lines, tables, ESCO or O*NET directories; "
+          "where ids collide, the earlier one wins")
       ->required();
   add_index_option(*command, options->index);
   command->add_option("--format", options->format, "what the sources are")
@@ -164,8 +165,9 @@ void add_index_command(CLI::App& program, Action& chosen) {
       ->add_option("--min-documents", options->least_documents,
                    "publish nothing with fewer documents")
       ->capture_default_str();
-  command->add_option("--max-megabytes", options->most_megabytes,
-                      "publish nothing that is larger; 0: no bound")
+  command
+      ->add_option("--max-megabytes", options->most_megabytes,
+                   "publish nothing that is larger; 0: no bound")
       ->capture_default_str();
   command->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
 }

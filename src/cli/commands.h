@@ -22,6 +22,8 @@ void add_related_command(CLI::App& program, Action& chosen);
 void add_serve_command(CLI::App& program, Action& chosen);
 void add_check_command(CLI::App& program, Action& chosen);
 void add_generations_command(CLI::App& program, Action& chosen);
+void add_rollback_command(CLI::App& program, Action& chosen);
+void add_prune_command(CLI::App& program, Action& chosen);
 
 /// `--index DIR`, with its default and environment variable, the same for every subcommand.
 void add_index_option(CLI::App& command, std::string& directory);

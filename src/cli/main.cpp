@@ -8,6 +8,7 @@
 #include <CLI/Formatter.hpp>
 
 #include <cstdlib>
+#include <csignal>
 #include <exception>
 #include <iostream>
 #include <optional>
@@ -57,6 +58,8 @@ int run(int argc, char** argv) {
   add_serve_command(program, chosen);
   add_check_command(program, chosen);
   add_generations_command(program, chosen);
+  add_rollback_command(program, chosen);
+  add_prune_command(program, chosen);
   if (argc > 1 && argv[1][0] != '-') {
     if (const auto error = unknown_command(program, argv[1])) return report(*error);
   }
@@ -74,6 +77,8 @@ int run(int argc, char** argv) {
 }  // namespace guidepost::cli
 
 int main(int argc, char** argv) {
+  // A limit on file sizes must be an error of the one write, as a full disk is, not the end of the program.
+  std::signal(SIGXFSZ, SIG_IGN);
   try {
     return guidepost::cli::run(argc, argv);
   } catch (const std::exception& exception) {

@@ -1,6 +1,7 @@
 #include "core/index/index_directory.h"
 
 #include "core/index/files.h"
+#include "core/index/generation_lease.h"
 
 #include <algorithm>
 #include <charconv>
@@ -101,26 +102,39 @@ Result<void> IndexDirectory::publish(const std::string& generation) const {
                    {partial.string(), 0});
   }
   if (auto synced = sync_path(generations_path()); !synced) return synced;
+  return make_current(generation);
+}
+
+Result<void> IndexDirectory::make_current(const std::string& generation) const {
   return replace_file(root_ / "CURRENT", generation + "\n");
 }
 
-std::vector<std::string> IndexDirectory::remove_old(std::size_t keep) const {
-  std::vector<std::string> removed;
-  const auto remove = [&](const std::filesystem::path& path) {
-    std::error_code error;
-    std::filesystem::remove_all(path, error);
-    if (!error) removed.push_back(path.filename().string());
-  };
+IndexDirectory::Removal IndexDirectory::remove_old(std::size_t keep) const {
+  Removal removal;
   for (const auto& entry : entries_of(generations_path())) {
-    if (entry.filename().string().ends_with(partial_suffix)) remove(entry);
+    std::error_code ignored;  // what cannot be removed now is removed by the next run
+    if (entry.filename().string().ends_with(partial_suffix)) {
+      std::filesystem::remove_all(entry, ignored);
+    }
   }
   const auto current_name = current();
-  std::vector<std::string> names = generations();
+  if (!current_name) return removal;  // nobody knows which one is needed
+  const std::vector<std::string> names = generations();
   const std::size_t surplus = names.size() > keep ? names.size() - keep : 0;
   for (std::size_t i = 0; i < surplus; ++i) {
-    if (current_name && names[i] != *current_name) remove(path_of(names[i]));
+    if (names[i] == *current_name) continue;
+    if (GenerationLease::is_served(path_of(names[i]))) {
+      removal.served.push_back(names[i]);
+      continue;
+    }
+    // Out of sight first: a kill in the middle must not leave half of a generation under its name.
+    std::error_code error;
+    std::filesystem::rename(path_of(names[i]), partial_path_of(names[i]), error);
+    if (error) continue;
+    removal.removed.push_back(names[i]);
+    std::filesystem::remove_all(partial_path_of(names[i]), error);
   }
-  return removed;
+  return removal;
 }
 
 }  // namespace guidepost

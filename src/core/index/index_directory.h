@@ -38,9 +38,17 @@ class IndexDirectory {
   /// Makes the partial generation complete and current: one rename each, both durable before it returns. Only the lock's holder may.
   Result<void> publish(const std::string& generation) const;
 
-  /// Removes partial generations and all complete ones but the newest `keep`; never the current one. Readers that have one open are
-  /// not disturbed. Returns what it removed. Only the lock's holder may.
-  std::vector<std::string> remove_old(std::size_t keep) const;
+  /// Makes a complete generation current. Durable when it returns. Only the lock's holder may.
+  Result<void> make_current(const std::string& generation) const;
+
+  struct Removal {
+    std::vector<std::string> removed;
+    std::vector<std::string> served;  // would have gone, but a process has them open
+  };
+
+  /// Removes what builds left behind, and all complete generations but the newest `keep`; never the current one, never one that is being
+  /// served. Only the lock's holder may.
+  Removal remove_old(std::size_t keep) const;
 
  private:
   std::filesystem::path root_;

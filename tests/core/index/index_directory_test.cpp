@@ -1,6 +1,8 @@
 // Generations and the pointer to the current one, in a directory of the test's own.
 #include "core/index/index_directory.h"
 
+#include "core/index/generation_lease.h"
+
 #include "support/temporary_directory.h"
 
 #include <catch2/catch.hpp>
@@ -47,7 +49,7 @@ TEST_CASE_METHOD(Fixture, "where nothing was ever published the index is missing
   CHECK_THAT(current.error().hint, Catch::Contains("guidepost index"));
   CHECK(index.generations().empty());
   CHECK(index.next_name() == "000001");
-  CHECK(index.remove_old(0).empty());
+  CHECK(index.remove_old(0).removed.empty());
   CHECK(IndexDirectory(directory.path() / "nowhere").next_name() == "000001");
 }
 
@@ -139,22 +141,45 @@ TEST_CASE_METHOD(Fixture, "the newest generations are kept, partial ones never",
                  "[index_directory]") {
   for (const char* name : {"000001", "000002", "000003", "000004"}) publish(name);
   build("000005");
-  CHECK(sorted(index.remove_old(2)) == Names{"000001", "000002", "000005.partial"});
+  CHECK(sorted(index.remove_old(2).removed) == Names{"000001", "000002"});
   CHECK(index.generations() == Names{"000003", "000004"});
   CHECK_FALSE(std::filesystem::exists(index.partial_path_of("000005")));
-  CHECK(index.remove_old(2).empty());
-  CHECK(index.remove_old(100).empty());
+  CHECK(index.remove_old(2).removed.empty());
+  CHECK(index.remove_old(100).removed.empty());
+}
+
+TEST_CASE_METHOD(Fixture, "a generation that a reader holds is kept until it is let go",
+                 "[index_directory]") {
+  for (const char* name : {"000001", "000002", "000003"}) publish(name);
+  {
+    const auto lease = GenerationLease::take(index.path_of("000001"));
+    REQUIRE(lease);
+    const IndexDirectory::Removal removal = index.remove_old(1);
+    CHECK(removal.removed == Names{"000002"});
+    CHECK(removal.served == Names{"000001"});
+    CHECK(index.generations() == Names{"000001", "000003"});
+  }
+  CHECK(index.remove_old(1).removed == Names{"000001"});
+}
+
+TEST_CASE_METHOD(Fixture, "a generation that is gone cannot be held", "[index_directory]") {
+  publish("000001");
+  std::filesystem::remove_all(index.path_of("000001"));
+  const auto lease = GenerationLease::take(index.path_of("000001"));
+  REQUIRE_FALSE(lease);
+  CHECK(lease.error().code == ErrorCode::index_missing);
+  CHECK_FALSE(GenerationLease::is_served(index.path_of("000001")));
 }
 
 TEST_CASE_METHOD(Fixture, "the current generation is kept, however old", "[index_directory]") {
   for (const char* name : {"000001", "000002", "000003"}) publish(name);
   point_to("000001\n");  // rolled back
   SECTION("keeping one") {
-    CHECK(index.remove_old(1) == Names{"000002"});
+    CHECK(index.remove_old(1).removed == Names{"000002"});
     CHECK(index.generations() == Names{"000001", "000003"});
   }
   SECTION("keeping none") {
-    CHECK(sorted(index.remove_old(0)) == Names{"000002", "000003"});
+    CHECK(sorted(index.remove_old(0).removed) == Names{"000002", "000003"});
     CHECK(index.generations() == Names{"000001"});
   }
   CHECK(index.current() == "000001");
@@ -164,7 +189,7 @@ TEST_CASE_METHOD(Fixture, "while nobody knows which generation is current none i
                  "[index_directory]") {
   for (const char* name : {"000001", "000002"}) publish(name);
   point_to("garbage");
-  CHECK(index.remove_old(0).empty());
+  CHECK(index.remove_old(0).removed.empty());
   CHECK(index.generations() == Names{"000001", "000002"});
 }
 
