@@ -35,6 +35,7 @@ struct Options {
   std::size_t jobs = 0;
   std::size_t memory = 512;
   std::size_t rounds = 1;
+  bool is_alone = false;
   std::string corpus = "corpus";
   std::string program;
   std::string plain;  // of the child: the passages to index as plain Xapian does
@@ -136,12 +137,14 @@ class Bench {
  private:
   void one_round(const PassageGenerator& generator, const fs::path& passages,
                  std::uint64_t edition) {
-    const fs::path plain = work_ / "plain";
-    fs::remove_all(plain);
-    fs::create_directories(plain);
-    plain_.add(run_child({self_, "--plain", passages.string(), "--into", plain.string()}));
-    plain_.bytes = bytes_below(plain / "compact");
-    fs::remove_all(plain);
+    if (!options_.is_alone) {
+      const fs::path plain = work_ / "plain";
+      fs::remove_all(plain);
+      fs::create_directories(plain);
+      plain_.add(run_child({self_, "--plain", passages.string(), "--into", plain.string()}));
+      plain_.bytes = bytes_below(plain / "compact");
+      fs::remove_all(plain);
+    }
 
     const fs::path index = work_ / "index";
     fs::remove_all(index);
@@ -180,6 +183,7 @@ class Bench {
     std::printf("| run | seconds | passages/s | peak MB | index bytes per byte of text |\n");
     std::printf("|---|---:|---:|---:|---:|\n");
     for (const Series* series : {&plain_, &full_, &same_, &changed_}) {
+      if (series->seconds.empty()) continue;
       const double seconds = median(series->seconds);
       std::printf("| %s | %.2f | %.0f | %.0f | ", series->name.c_str(), seconds, count / seconds,
                   series->megabytes);
@@ -189,10 +193,13 @@ class Bench {
         std::printf("%.2f |\n", static_cast<double>(series->bytes) / text);
       }
     }
-    std::printf("\npassages/s, guidepost to plain Xapian: %.2f\n",
-                median(plain_.seconds) / median(full_.seconds));
-    std::printf("bytes, guidepost to plain Xapian: %.2f\n",
-                static_cast<double>(full_.bytes) / static_cast<double>(plain_.bytes));
+    std::printf("\n");
+    if (!options_.is_alone) {
+      std::printf("passages/s, guidepost to plain Xapian: %.2f\n",
+                  median(plain_.seconds) / median(full_.seconds));
+      std::printf("bytes, guidepost to plain Xapian: %.2f\n",
+                  static_cast<double>(full_.bytes) / static_cast<double>(plain_.bytes));
+    }
     std::printf("one per cent changed to full build: %.1f %%\n",
                 100 * median(changed_.seconds) / median(full_.seconds));
   }
@@ -215,6 +222,8 @@ int run(int argc, char** argv) {
   program.add_option("--count", options.count, "passages")->capture_default_str();
   program.add_option("--jobs", options.jobs, "threads; 0: all cores")->capture_default_str();
   program.add_option("--memory", options.memory, "megabytes")->capture_default_str();
+  program.add_flag("--alone", options.is_alone,
+                   "without plain Xapian, which takes most of the time");
   program.add_option("--rounds", options.rounds, "how often")->capture_default_str();
   program.add_option("--corpus", options.corpus, "where the words come from")
       ->capture_default_str();

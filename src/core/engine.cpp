@@ -37,7 +37,12 @@ Engine::~Engine() = default;
 Result<std::shared_ptr<const Engine>> Engine::open(const std::filesystem::path& path) {
   auto generation = open_generation(path);
   if (!generation) return failure(generation.error());
-  const Manifest& manifest = (*generation)->manifest;
+  return adopt(std::move(*generation));
+}
+
+Result<std::shared_ptr<const Engine>> Engine::adopt(std::unique_ptr<const Generation> generation) {
+  const std::filesystem::path& path = generation->path;
+  const Manifest& manifest = generation->manifest;
   auto graph = read_generation_file(path, manifest, generation_file::skills)
                    .and_then([](const std::string& bytes) { return SkillGraph::decode(bytes); });
   if (!graph) return failure(graph.error());
@@ -47,7 +52,7 @@ Result<std::shared_ptr<const Engine>> Engine::open(const std::filesystem::path& 
 
   // make_shared cannot reach the private constructor.
   std::shared_ptr<const Engine> engine(new Engine(
-      std::make_unique<Parts>(std::move(*generation), std::move(*graph), std::move(*suggester))));
+      std::make_unique<Parts>(std::move(generation), std::move(*graph), std::move(*suggester))));
   // A generation whose database cannot be opened must not be served: find out now, and keep the searcher.
   if (auto lease = engine->lease(); !lease) return failure(lease.error());
   return engine;

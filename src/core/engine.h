@@ -18,6 +18,8 @@
 
 namespace guidepost {
 
+struct Generation;
+
 class Engine {
  public:
   /// A searcher that is the holder's alone until the lease ends. The engine must outlive it: hold the shared_ptr while you lease.
@@ -37,6 +39,9 @@ class Engine {
 
   /// Opens the directory of one generation. index_missing, index_damaged or index_incompatible say why not.
   static Result<std::shared_ptr<const Engine>> open(const std::filesystem::path& generation);
+
+  /// Takes over a generation that is open already.
+  static Result<std::shared_ptr<const Engine>> adopt(std::unique_ptr<const Generation> generation);
 
   /// Opens the current generation of an index directory.
   static Result<std::shared_ptr<const Engine>> open_current(const IndexDirectory& directory);

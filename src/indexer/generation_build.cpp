@@ -4,6 +4,7 @@
 #include "indexer/generation_files.h"
 #include "indexer/segment_builder.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace guidepost::indexer {
@@ -16,7 +17,9 @@ constexpr double most_dead_share = 0.25;
 
 constexpr std::string_view scratch_directory = "scratch";
 
-std::string segment_name(const GenerationWriter& writer) { return "segment-" + writer.generation(); }
+std::string segment_name(const GenerationWriter& writer) {
+  return "segment-" + writer.generation();
+}
 
 /// The files of a generation but its segments and manifest.
 struct WholeFiles {
@@ -68,6 +71,10 @@ class Removal {
         words_(words) {}
 
   Result<void> remove(std::uint32_t document) {
+    constexpr std::size_t documents_between = 1000;
+    if (++done_ % documents_between == 0) {
+      for (const Segment& segment : previous_.segments) segment.store.forget();
+    }
     auto stored = previous_.document(document);
     if (!stored) return failure(stored.error());
     const BuiltDocument built = builder_.build(*stored);
@@ -88,6 +95,7 @@ class Removal {
   DocumentBuilder builder_;
   RemovedTerms& terms_;
   std::map<std::string, std::uint32_t>& words_;
+  std::size_t done_ = 0;
 };
 
 }  // namespace
@@ -113,8 +121,8 @@ Result<Manifest> build_all(const GenerationWriter& writer, SourceSet& sources,
   files.facets = std::move(facets).finish(facet_labels(outline, context.names()));
   files.catalogue.reserve(outline.documents.size());
   for (const OutlinedDocument& document : outline.documents) {
-    files.catalogue.push_back({document.id, document.source,
-                               static_cast<std::uint32_t>(files.catalogue.size() + 1)});
+    files.catalogue.push_back(
+        {document.id, document.source, static_cast<std::uint32_t>(files.catalogue.size() + 1)});
   }
   if (auto written = write_files(writer, std::move(files), outline, context); !written) {
     return failure(written.error());
@@ -134,9 +142,9 @@ std::string why_not_beside(const Generation& previous, const Outline& outline,
   }
   if (difference.too_many) return "too much changed";
   const auto numbers = static_cast<double>(previous.facets.document_count());
-  const auto dead = static_cast<double>(previous.facets.document_count() -
-                                        previous.document_count() + difference.altered +
-                                        difference.vanished);
+  const auto dead =
+      static_cast<double>(previous.facets.document_count() - previous.document_count() +
+                          difference.altered + difference.vanished);
   if (dead > most_dead_share * numbers ||
       static_cast<double>(difference.changed.size()) >
           most_dead_share * static_cast<double>(outline.documents.size())) {
@@ -159,22 +167,27 @@ Result<Manifest> build_beside(const GenerationWriter& writer, const Generation& 
   files.removed = previous.removed;
   files.words = previous.dictionary.words();
   Removal removal(previous, context, files.removed, files.words);
+  files.catalogue.reserve(outline.documents.size());
+  std::vector<std::uint32_t> dead;
   for (std::size_t i = 0; i < difference.unchanged.size(); ++i) {
     const CatalogueEntry entry = previous.catalogue.at(i);
     if (difference.unchanged[i]) {
       files.catalogue.push_back(entry);
-      continue;
+    } else {
+      dead.push_back(entry.document);
     }
-    if (auto removed = removal.remove(entry.document); !removed) return failure(removed.error());
-    facets.clear(entry.document);
+  }
+  std::sort(dead.begin(), dead.end());  // in the order of the file
+  for (const std::uint32_t document : dead) {
+    if (auto removed = removal.remove(document); !removed) return failure(removed.error());
+    facets.clear(document);
   }
   removal.finish();
 
   if (!difference.changed.empty()) {
-    auto segment =
-        SegmentBuilder::begin(writer.path() / segment_name(writer),
-                              writer.path() / scratch_directory, context, jobs,
-                              {facets, files.words});
+    auto segment = SegmentBuilder::begin(writer.path() / segment_name(writer),
+                                         writer.path() / scratch_directory, context, jobs,
+                                         {facets, files.words});
     if (!segment) return failure(segment.error());
     auto number = static_cast<std::uint32_t>(previous.facets.document_count());
     for (ChangedDocument& changed : difference.changed) {

@@ -84,7 +84,11 @@ Suggester suggester_of(const Outline& outline, const Names& names, const SkillGr
     entries.push_back({guide.title, SuggestionType::role, guide.id, url, guide.aliases,
                        static_cast<double>(guide.passages)});
     for (const GuideHead::Phrase& phrase : guide.phrases) {
-      entries.push_back({phrase.text, SuggestionType::phrase, "", url + "#" + phrase.anchor, {},
+      entries.push_back({phrase.text,
+                         SuggestionType::phrase,
+                         "",
+                         url + "#" + phrase.anchor,
+                         {},
                          phrase.is_question ? 2.0 : 1.0});
     }
   }

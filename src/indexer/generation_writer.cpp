@@ -24,16 +24,23 @@ std::string utc_now() {
   return text;
 }
 
-Result<std::vector<ManifestFile>> files_below(const std::filesystem::path& root) {
+Result<std::vector<ManifestFile>> files_below(const std::filesystem::path& root,
+                                              const std::vector<ManifestFile>& known) {
   std::vector<ManifestFile> files;
   std::error_code error;
   for (std::filesystem::recursive_directory_iterator at(root, error), end; !error && at != end;
        at.increment(error)) {
     if (!at->is_regular_file(error) || error) continue;
+    std::string path = at->path().lexically_relative(root).generic_string();
+    const auto same = std::find_if(known.begin(), known.end(),
+                                   [&](const ManifestFile& file) { return file.path == path; });
+    if (same != known.end()) {
+      files.push_back(*same);
+      continue;
+    }
     const auto checksum = checksum_of_file(at->path());
     if (!checksum) return failure(checksum.error());
-    files.push_back({at->path().lexically_relative(root).generic_string(),
-                     std::filesystem::file_size(at->path(), error), *checksum});
+    files.push_back({std::move(path), std::filesystem::file_size(at->path(), error), *checksum});
   }
   if (error) {
     return failure(ErrorCode::io_failed, "cannot be listed: " + error.message(), "",
@@ -100,8 +107,9 @@ Result<void> GenerationWriter::link(const std::filesystem::path& segment) const 
                  "check the permissions and the free space", {segment.string(), 0});
 }
 
-Result<Manifest> GenerationWriter::write_manifest(Manifest manifest) const {
-  auto files = files_below(partial_);
+Result<Manifest> GenerationWriter::write_manifest(Manifest manifest,
+                                                  const std::vector<ManifestFile>& linked) const {
+  auto files = files_below(partial_, linked);
   if (!files) return failure(files.error());
   manifest.schema = schema::version;
   manifest.program = version;
@@ -114,12 +122,20 @@ Result<Manifest> GenerationWriter::write_manifest(Manifest manifest) const {
   return manifest;
 }
 
-Result<Manifest> GenerationWriter::publish(
-    Manifest manifest, const std::function<Result<void>(const std::filesystem::path&)>& gate) && {
-  auto written = write_manifest(std::move(manifest));
+Result<Manifest> GenerationWriter::publish(Manifest manifest,
+                                           const std::vector<ManifestFile>& linked,
+                                           const Gate& gate) && {
+  const bool is_beside = manifest.segments.size() > 1;
+  const std::size_t own = manifest.segments.back().name.ends_with(generation_) ? 1 : 0;
+  const std::size_t checked_before = is_beside ? manifest.segments.size() - own : 0;
+  auto written = write_manifest(std::move(manifest), linked);
   if (!written) return written;
-  if (auto verified = verify_generation(partial_); !verified) return failure(verified.error());
-  if (auto passed = gate(partial_); !passed) return failure(passed.error());
+  auto generation = open_generation(partial_);
+  if (!generation) return failure(generation.error());
+  if (auto sound = verify_structure(**generation, checked_before); !sound) {
+    return failure(sound.error());
+  }
+  if (auto passed = gate(std::move(*generation)); !passed) return failure(passed.error());
   if (auto published = directory_.publish(generation_); !published) {
     return failure(published.error());
   }

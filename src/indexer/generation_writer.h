@@ -1,16 +1,22 @@
 // A new generation being built: a directory that vanishes unless it is published.
 #pragma once
 
+#include "core/index/generation.h"
 #include "core/index/index_directory.h"
 #include "core/index/manifest.h"
 #include "core/result.h"
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace guidepost::indexer {
+
+/// Judges a generation that is complete and sound, before it becomes current.
+using Gate = std::function<Result<void>(std::unique_ptr<const Generation>)>;
 
 /// The caller holds the IndexLock throughout.
 class GenerationWriter {
@@ -31,15 +37,15 @@ class GenerationWriter {
   /// the file system has no links, by copies.
   Result<void> link(const std::filesystem::path& segment) const;
 
-  /// Writes the manifest with checksums and everything else that is left, verifies all that was written, asks `gate`, makes it durable and
-  /// current. An Error means that nothing was published.
-  Result<Manifest> publish(Manifest manifest,
-                           const std::function<Result<void>(const std::filesystem::path&)>& gate) &&;
+  /// Writes the manifest (checksums and everything else that is left), verifies all that was written, asks `gate`, makes it durable and
+  /// current. An Error means that nothing was published. `linked`: the files of linked segments, verified a moment ago.
+  Result<Manifest> publish(Manifest manifest, const std::vector<ManifestFile>& linked,
+                           const Gate& gate) &&;
 
  private:
   GenerationWriter(IndexDirectory directory, std::string generation);
 
-  Result<Manifest> write_manifest(Manifest manifest) const;
+  Result<Manifest> write_manifest(Manifest manifest, const std::vector<ManifestFile>& linked) const;
 
   IndexDirectory directory_;
   std::string generation_;

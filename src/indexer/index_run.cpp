@@ -57,20 +57,37 @@ class Run {
     }
     open_previous();
     if (is_unchanged(*described)) return {};
-    OutlineReader reader(previous_ ? &previous_->catalogue : nullptr,
-                         request_.memory / changed_share, progress_);
+    std::optional<OutlineReader> reading;
+    OutlineReader& reader = reading.emplace(previous_ ? &previous_->catalogue : nullptr,
+                                            request_.memory / changed_share, progress_);
     if (auto outlined = sources_.outline(reader); !outlined) return outlined;
     Outline& outline = reader.finish();
     describe(outline, reader.difference());
     if (auto sound = check(outline, reader.difference()); !sound) return sound;
-    const ReadingContext context(outline);
-    choose_way(outline, reader.difference(), context);
+    std::optional<const ReadingContext> context(outline);
+    choose_way(outline, reader.difference(), *context);
     if (request_.publish == Publish::no) return {};
-    auto manifest = build(reader, context, std::move(*described));
+    auto rules = gate_rules();
+    if (!rules) return failure(rules.error());
+    auto writer = GenerationWriter::begin(directory_);
+    if (!writer) return failure(writer.error());
+    auto manifest = build(*writer, reader, *context);
+    if (!manifest) return failure(manifest.error());
+    const std::vector<ManifestFile> linked =
+        manifest->segments.size() > 1 ? previous_->manifest.files : std::vector<ManifestFile>();
+    // What is verified next is as large as all of this: the memory is needed.
+    context.reset();
+    reading.reset();
+    previous_.reset();
+    manifest->sources = std::move(*described);
+    manifest->build_seconds = seconds();
+    manifest = std::move(*writer).publish(std::move(*manifest), segment_files(linked),
+                                          [&](std::unique_ptr<const Generation> generation) {
+                                            return check_gate(*rules, std::move(generation));
+                                          });
     if (!manifest) return failure(manifest.error());
     report_.manifest = std::move(*manifest);
     report_.outcome = Outcome::published;
-    previous_.reset();  // it may be among those to be removed
     directory_.remove_old(request_.keep);
     return {};
   }
@@ -151,31 +168,26 @@ class Run {
     if (request_.reuse == Reuse::no) {
       report_.rebuilt_because = "--full was said";
     } else if (previous_->manifest.program != version) {
-      report_.rebuilt_because =
-          "the index was built by guidepost " + previous_->manifest.program;
+      report_.rebuilt_because = "the index was built by guidepost " + previous_->manifest.program;
     } else {
       report_.rebuilt_because = why_not_beside(*previous_, outline, difference, context);
     }
   }
 
-  Result<Manifest> build(OutlineReader& reader, const ReadingContext& context,
-                         std::vector<ManifestSource> described) {
-    auto rules = gate_rules();
-    if (!rules) return failure(rules.error());
-    auto writer = GenerationWriter::begin(directory_);
-    if (!writer) return failure(writer.error());
-    auto manifest =
-        previous_ && report_.rebuilt_because.empty()
-            ? build_beside(*writer, *previous_, reader.outline(),
-                           std::move(reader.difference()), context, jobs_, progress_)
-            : build_all(*writer, sources_, reader, context, jobs_, progress_);
-    if (!manifest) return manifest;
-    manifest->sources = std::move(described);
-    manifest->build_seconds = seconds();
-    return std::move(*writer).publish(
-        std::move(*manifest), [&](const std::filesystem::path& generation) {
-          return check_gate(*rules, generation);
-        });
+  Result<Manifest> build(const GenerationWriter& writer, OutlineReader& reader,
+                         const ReadingContext& context) {
+    if (previous_ && report_.rebuilt_because.empty()) {
+      return build_beside(writer, *previous_, reader.outline(), std::move(reader.difference()),
+                          context, jobs_, progress_);
+    }
+    return build_all(writer, sources_, reader, context, jobs_, progress_);
+  }
+
+  /// Those below a segment's directory.
+  static std::vector<ManifestFile> segment_files(std::vector<ManifestFile> files) {
+    std::erase_if(
+        files, [](const ManifestFile& file) { return file.path.find('/') == std::string::npos; });
+    return files;
   }
 
   Result<GateRules> gate_rules() const {

@@ -30,12 +30,12 @@ struct IndexRequest {
   Publish publish = Publish::yes;
   Reuse reuse = Reuse::yes;
   Shrinking shrinking = Shrinking::refused;
-  std::size_t keep = 3;                                // generations to leave, the new one included
-  std::size_t jobs = 0;                                // threads; 0: one for each core
-  std::uint64_t memory = std::uint64_t{512} << 20U;    // bytes the run may use
-  std::size_t least_documents = 1;                     // fewer are not published
-  std::uint64_t most_bytes = 0;                        // a larger generation is not published; 0: no bound
-  std::vector<std::filesystem::path> golden;           // queries that must be answered, JSON Lines
+  std::size_t keep = 3;                              // generations to leave, the new one included
+  std::size_t jobs = 0;                              // threads; 0: one for each core
+  std::uint64_t memory = std::uint64_t{512} << 20U;  // bytes the run may use
+  std::size_t least_documents = 1;                   // fewer are not published
+  std::uint64_t most_bytes = 0;               // a larger generation is not published; 0: no bound
+  std::vector<std::filesystem::path> golden;  // queries that must be answered, JSON Lines
 };
 
 /// What became of the documents, against the current generation.
@@ -56,7 +56,8 @@ struct IndexReport {
   Manifest manifest;  // counts; the rest only when published
   Outcome outcome = Outcome::not_asked;
   Changes changes;
-  std::string rebuilt_because;    // why everything was analysed anew; empty when the run was incremental
+  std::string
+      rebuilt_because;  // why everything was analysed anew; empty when the run was incremental
   std::vector<Problem> problems;  // in the order they were met; of very many, the first
   std::size_t further_problems = 0;
   double seconds = 0;

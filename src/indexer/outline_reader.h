@@ -21,8 +21,8 @@ using Progress = std::function<void(const std::string& phase, std::size_t done, 
 
 /// A document that the current generation does not have in this form.
 struct ChangedDocument {
-  StoredDocument document;     // not resolved
-  std::size_t outlined = 0;    // its place in Outline::documents
+  StoredDocument document;   // not resolved
+  std::size_t outlined = 0;  // its place in Outline::documents
 };
 
 /// The sources against a catalogue.

@@ -6,7 +6,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <system_error>
 #include <utility>
 
 namespace guidepost::indexer {
@@ -21,13 +20,9 @@ tl::unexpected<Error> refused(const std::string& why, const std::string& hint,
                  hint, std::move(where));
 }
 
-std::uint64_t bytes_of(const std::filesystem::path& directory) {
+std::uint64_t bytes_of(const Manifest& manifest) {
   std::uint64_t bytes = 0;
-  std::error_code error;
-  for (std::filesystem::recursive_directory_iterator at(directory, error), end;
-       !error && at != end; at.increment(error)) {
-    if (at->is_regular_file(error)) bytes += at->file_size(error);
-  }
+  for (const ManifestFile& file : manifest.files) bytes += file.bytes;
   return bytes;
 }
 
@@ -98,17 +93,16 @@ Result<std::vector<GoldenQuery>> read_golden(const std::filesystem::path& file) 
   return queries;
 }
 
-Result<void> check_gate(const GateRules& rules, const std::filesystem::path& generation) {
-  const auto engine = Engine::open(generation);
+Result<void> check_gate(const GateRules& rules, std::unique_ptr<const Generation> generation) {
+  const auto engine = Engine::adopt(std::move(generation));
   if (!engine) return failure(engine.error());
   const std::size_t documents = (*engine)->manifest().documents();
   if (documents < rules.least_documents) {
-    return refused("the new generation has " + std::to_string(documents) +
-                       " documents, at least " + std::to_string(rules.least_documents) +
-                       " were asked for",
+    return refused("the new generation has " + std::to_string(documents) + " documents, at least " +
+                       std::to_string(rules.least_documents) + " were asked for",
                    "check that the sources are complete");
   }
-  if (const std::uint64_t bytes = bytes_of(generation);
+  if (const std::uint64_t bytes = bytes_of((*engine)->manifest());
       rules.most_bytes != 0 && bytes > rules.most_bytes) {
     return refused("the new generation has " + std::to_string(bytes) + " bytes, at most " +
                        std::to_string(rules.most_bytes) + " were allowed",
@@ -128,8 +122,8 @@ Result<void> check_gate(const GateRules& rules, const std::filesystem::path& gen
   if (missing.size() > most_listed) {
     list += "\n  and " + std::to_string(missing.size() - most_listed) + " more";
   }
-  return refused("golden queries failed:" + list + "\n",
-                 "mend the sources or the golden queries", rules.golden.front().where);
+  return refused("golden queries failed:" + list + "\n", "mend the sources or the golden queries",
+                 rules.golden.front().where);
 }
 
 }  // namespace guidepost::indexer

@@ -1,11 +1,13 @@
 // What a new generation must fulfil before it replaces the old one.
 #pragma once
 
+#include "core/index/generation.h"
 #include "core/result.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -29,7 +31,7 @@ struct GateRules {
 /// judgements may stand in the same file. bad_input, with the line, for what is not such an object.
 Result<std::vector<GoldenQuery>> read_golden(const std::filesystem::path& file);
 
-/// Opens the generation, counts, measures, and asks every golden query. bad_input names every expectation that failed.
-Result<void> check_gate(const GateRules& rules, const std::filesystem::path& generation);
+/// Counts, measures, and asks every golden query. bad_input names every expectation that failed.
+Result<void> check_gate(const GateRules& rules, std::unique_ptr<const Generation> generation);
 
 }  // namespace guidepost::indexer

@@ -161,9 +161,9 @@ Result<std::unique_ptr<SegmentBuilder>> SegmentBuilder::begin(const std::filesys
   auto tokens = TokenStreamsWriter::create(segment / segment_file::tokens,
                                            segment / segment_file::token_terms);
   if (!tokens) return failure(tokens.error());
-  return std::unique_ptr<SegmentBuilder>(
-      new SegmentBuilder(segment, scratch, context, jobs, gathered, std::move(*store),
-                         std::move(*keys), std::move(*tokens)));
+  return std::unique_ptr<SegmentBuilder>(new SegmentBuilder(segment, scratch, context, jobs,
+                                                            gathered, std::move(*store),
+                                                            std::move(*keys), std::move(*tokens)));
 }
 
 Result<void> SegmentBuilder::add(StoredDocument document) {
@@ -208,10 +208,9 @@ Result<void> SegmentBuilder::take_oldest() {
 
 void SegmentBuilder::start_merge() {
   merged_.push_back(scratch_ / ("merged-" + std::to_string(merged_.size())));
-  merges_.push_back(std::async(std::launch::async,
-                               [databases = std::exchange(written_, {}), into = merged_.back()] {
-                                 return merge(databases, into);
-                               }));
+  merges_.push_back(
+      std::async(std::launch::async, [databases = std::exchange(written_, {}),
+                                      into = merged_.back()] { return merge(databases, into); }));
 }
 
 Result<void> SegmentBuilder::finish() {

@@ -25,10 +25,10 @@ struct Ending {
   SourceFormat format;
 };
 constexpr std::array endings{
-    Ending{".jsonl", SourceFormat::jsonl},   Ending{".ndjson", SourceFormat::jsonl},
-    Ending{".csv", SourceFormat::table},     Ending{".tsv", SourceFormat::table},
-    Ending{".md", SourceFormat::markdown},   Ending{".markdown", SourceFormat::markdown},
-    Ending{".mdx", SourceFormat::markdown},  Ending{".html", SourceFormat::html},
+    Ending{".jsonl", SourceFormat::jsonl},  Ending{".ndjson", SourceFormat::jsonl},
+    Ending{".csv", SourceFormat::table},    Ending{".tsv", SourceFormat::table},
+    Ending{".md", SourceFormat::markdown},  Ending{".markdown", SourceFormat::markdown},
+    Ending{".mdx", SourceFormat::markdown}, Ending{".html", SourceFormat::html},
     Ending{".htm", SourceFormat::html},
 };
 

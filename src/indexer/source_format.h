@@ -32,7 +32,7 @@ std::optional<SourceFormat> source_format_named(std::string_view name);
 
 struct SourceSpec {
   std::filesystem::path path;
-  std::optional<SourceFormat> format;                          // nothing: found out
+  std::optional<SourceFormat> format;                        // nothing: found out
   std::vector<std::pair<std::string, std::string>> columns;  // of a table: column -> field
 };
 

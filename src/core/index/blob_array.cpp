@@ -59,8 +59,7 @@ Result<BlobArray> BlobArray::open(const std::filesystem::path& file) {
 
 std::uint64_t BlobArray::end_of(std::uint64_t number) const {
   const std::string_view bytes = file_.bytes();
-  const std::uint64_t group =
-      read_u64(bytes, payload_ + count_ * 4 + (number / group_size) * 8);
+  const std::uint64_t group = read_u64(bytes, payload_ + count_ * 4 + (number / group_size) * 8);
   return group + read_u32(bytes, payload_ + number * 4);
 }
 

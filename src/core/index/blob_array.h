@@ -44,6 +44,8 @@ class BlobArray {
   /// Empty for a number there is not, and where offsets are damaged. Lives as long as the array.
   std::string_view at(std::uint64_t number) const;
 
+  void forget() const { file_.forget(); }
+
  private:
   std::uint64_t end_of(std::uint64_t number) const;
 

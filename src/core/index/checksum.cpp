@@ -38,16 +38,16 @@ struct Checksum::State {
   std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> xxh3{XXH3_createState(), XXH3_freeState};
 };
 
-Checksum::Checksum() : state_(std::make_unique<State>()) {
-  XXH3_128bits_reset(state_->xxh3.get());
-}
+Checksum::Checksum() : state_(std::make_unique<State>()) { XXH3_128bits_reset(state_->xxh3.get()); }
 Checksum::~Checksum() = default;
 
 void Checksum::add(std::string_view bytes) {
   XXH3_128bits_update(state_->xxh3.get(), bytes.data(), bytes.size());
 }
 
-std::string Checksum::hex() const { return guidepost::hex(XXH3_128bits_digest(state_->xxh3.get())); }
+std::string Checksum::hex() const {
+  return guidepost::hex(XXH3_128bits_digest(state_->xxh3.get()));
+}
 
 Result<std::string> checksum_of_file(const std::filesystem::path& file) {
   std::ifstream input(file, std::ios::binary);

@@ -41,6 +41,9 @@ class DocumentStore {
   /// The document with this number, from 0. index_damaged when it cannot be read.
   Result<StoredDocument> at(std::uint64_t number) const;
 
+  /// Lets go of the memory that reading has taken.
+  void forget() const { frames_.forget(); }
+
  private:
   explicit DocumentStore(BlobArray frames) : frames_(std::move(frames)) {}
 

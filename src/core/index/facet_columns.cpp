@@ -75,9 +75,8 @@ FacetColumns::Column FacetColumnsBuilder::finish(
         column.ordinals.push_back(ordinal_of[growing.entries[i]]);
       }
       std::sort(column.ordinals.begin() + begin, column.ordinals.end());
-      column.ordinals.erase(
-          std::unique(column.ordinals.begin() + begin, column.ordinals.end()),
-          column.ordinals.end());
+      column.ordinals.erase(std::unique(column.ordinals.begin() + begin, column.ordinals.end()),
+                            column.ordinals.end());
     }
     column.begins.push_back(static_cast<std::uint32_t>(column.ordinals.size()));
   }
@@ -148,7 +147,8 @@ Result<FacetColumns> FacetColumns::decode(std::string_view bytes) {
   return columns;
 }
 
-std::span<const std::uint32_t> FacetColumns::ordinals(FacetField field, std::uint32_t document) const {
+std::span<const std::uint32_t> FacetColumns::ordinals(FacetField field,
+                                                      std::uint32_t document) const {
   if (document == 0 || document > documents_) return {};
   const Column& of = column(field);
   const std::size_t begin = of.begins[document - 1];

@@ -97,9 +97,9 @@ class FacetColumnsBuilder {
  private:
   struct Growing {
     std::unordered_map<std::string, std::uint32_t> numbers;
-    std::vector<std::string> values;      // by number
-    std::vector<std::uint32_t> begins;    // per document, into entries; one more at the end
-    std::vector<std::uint32_t> entries;   // numbers of values
+    std::vector<std::string> values;     // by number
+    std::vector<std::uint32_t> begins;   // per document, into entries; one more at the end
+    std::vector<std::uint32_t> entries;  // numbers of values
   };
 
   FacetColumns::Column finish(Growing growing,

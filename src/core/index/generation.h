@@ -80,4 +80,8 @@ Result<std::string> read_generation_file(const std::filesystem::path& path,
 /// Checks every file's size and checksum, and Xapian's own structure. Takes as long as reading it all.
 Result<void> verify_generation(const std::filesystem::path& path);
 
+/// The same for one that is open, its checksums being verified already: Xapian's structure of all segments but the `first` ones, and that every
+/// document is there.
+Result<void> verify_structure(const Generation& generation, std::size_t first = 0);
+
 }  // namespace guidepost

@@ -19,8 +19,8 @@ constexpr Number little_endian(Number value) {
   } else {
     Number turned = 0;
     for (std::size_t i = 0; i < sizeof(Number); ++i) {
-      turned = static_cast<Number>(turned | (((value >> (8 * i)) & 0xffU)
-                                             << (8 * (sizeof(Number) - 1 - i))));
+      turned = static_cast<Number>(
+          turned | (((value >> (8 * i)) & 0xffU) << (8 * (sizeof(Number) - 1 - i))));
     }
     return turned;
   }

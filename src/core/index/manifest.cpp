@@ -62,7 +62,8 @@ Result<Manifest> decode_manifest(std::string_view bytes, const std::filesystem::
     manifest.program = json.at("program").get<std::string>();
     manifest.generation = json.at("generation").get<std::string>();
     manifest.built_at = json.at("built_at").get<std::string>();
-    if (manifest.schema != schema::version) return manifest;  // the caller says so; the rest has another form
+    if (manifest.schema != schema::version)
+      return manifest;  // the caller says so; the rest has another form
     const auto checksum = json.at("xxh3_128").get<std::string>();
     json.erase("xxh3_128");
     if (checksum != checksum_of(text_of(json))) return damaged("the manifest was changed");
@@ -70,11 +71,10 @@ Result<Manifest> decode_manifest(std::string_view bytes, const std::filesystem::
     manifest.content_hash = json.at("content_hash").get<std::string>();
     manifest.context_hash = json.at("context_hash").get<std::string>();
     for (const auto& entry : json.at("sources")) {
-      manifest.sources.push_back({entry.at("path").get<std::string>(),
-                                  entry.at("format").get<std::string>(),
-                                  entry.at("files").get<std::size_t>(),
-                                  entry.at("bytes").get<std::uint64_t>(),
-                                  entry.at("xxh3_128").get<std::string>()});
+      manifest.sources.push_back(
+          {entry.at("path").get<std::string>(), entry.at("format").get<std::string>(),
+           entry.at("files").get<std::size_t>(), entry.at("bytes").get<std::uint64_t>(),
+           entry.at("xxh3_128").get<std::string>()});
     }
     for (const auto& entry : json.at("segments")) {
       manifest.segments.push_back(

@@ -29,7 +29,7 @@ struct ManifestSource {
 
 /// Documents written at once; later generations link it and put others beside it.
 struct ManifestSegment {
-  std::string name;  // a directory of the generation
+  std::string name;             // a directory of the generation
   std::uint32_t documents = 0;  // dead ones included
 };
 
@@ -40,7 +40,8 @@ struct Manifest {
   std::string built_at;    // UTC, ISO 8601
   double build_seconds = 0;
   std::string content_hash;  // of all documents and names, whatever wrote them, in whatever order
-  std::string context_hash;  // of what every document is read by: names, and the program's reading of texts
+  std::string
+      context_hash;  // of what every document is read by: names, and the program's reading of texts
   std::size_t guides = 0, passages = 0, skills = 0, tips = 0;
   std::size_t rejected = 0;  // source items reported and left out
   std::vector<ManifestSource> sources;

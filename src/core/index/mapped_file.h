@@ -23,6 +23,9 @@ class MappedFile {
   /// Lives as long as the mapping, at the same address even when it is moved.
   std::string_view bytes() const { return {data_, size_}; }
 
+  /// Lets go of the memory that reading has taken; the bytes are read from the file again when they are touched.
+  void forget() const;
+
  private:
   const char* data_ = nullptr;
   std::size_t size_ = 0;

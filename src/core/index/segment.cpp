@@ -6,8 +6,7 @@ Result<Segment> Segment::open(const std::filesystem::path& path, std::uint32_t f
                               std::uint32_t documents) {
   auto store = DocumentStore::open(path / segment_file::documents);
   if (!store) return failure(store.error());
-  auto tokens =
-      TokenStreams::open(path / segment_file::tokens, path / segment_file::token_terms);
+  auto tokens = TokenStreams::open(path / segment_file::tokens, path / segment_file::token_terms);
   if (!tokens) return failure(tokens.error());
   auto keys = DocumentKeys::open(path / segment_file::keys);
   if (!keys) return failure(keys.error());
@@ -17,8 +16,7 @@ Result<Segment> Segment::open(const std::filesystem::path& path, std::uint32_t f
                        std::to_string(documents),
                    "build the index again with `guidepost index`", {path.string(), 0});
   }
-  return Segment{path,  first, documents, std::move(*store), std::move(*tokens),
-                 std::move(*keys)};
+  return Segment{path, first, documents, std::move(*store), std::move(*tokens), std::move(*keys)};
 }
 
 }  // namespace guidepost

@@ -83,9 +83,8 @@ std::string encode(const StoredDocument& document) {
         &document.language, &document.url, &document.extra, &document.detail}) {
     writer.text(*text);
   }
-  for (const auto* list :
-       {&document.sections, &document.families, &document.levels, &document.skills,
-                           &document.recognised, &document.aliases}) {
+  for (const auto* list : {&document.sections, &document.families, &document.levels,
+                           &document.skills, &document.recognised, &document.aliases}) {
     writer.texts(*list);
   }
   return std::move(writer).bytes();
@@ -103,7 +102,7 @@ Result<StoredDocument> decode_document(std::string_view bytes) {
     *text = reader.text();
   }
   for (auto* list : {&document.sections, &document.families, &document.levels, &document.skills,
-                           &document.recognised, &document.aliases}) {
+                     &document.recognised, &document.aliases}) {
     *list = reader.texts();
   }
   if (!reader.finished() || type >= all_document_types.size() ||
@@ -117,9 +116,8 @@ Result<StoredDocument> decode_document(std::string_view bytes) {
 
 std::string encode_guide(const Guide& guide) {
   RecordWriter writer;
-  for (const std::string* text :
-       {&guide.id, &guide.title, &guide.tagline, &guide.family, &guide.language, &guide.text,
-        &guide.url, &guide.extra}) {
+  for (const std::string* text : {&guide.id, &guide.title, &guide.tagline, &guide.family,
+                                  &guide.language, &guide.text, &guide.url, &guide.extra}) {
     writer.text(*text);
   }
   writer.texts(guide.aliases);
@@ -154,9 +152,8 @@ std::string encode_guide(const Guide& guide) {
 Result<Guide> decode_guide(std::string_view bytes) {
   RecordReader reader(bytes);
   Guide guide;
-  for (std::string* text :
-       {&guide.id, &guide.title, &guide.tagline, &guide.family, &guide.language, &guide.text,
-        &guide.url, &guide.extra}) {
+  for (std::string* text : {&guide.id, &guide.title, &guide.tagline, &guide.family, &guide.language,
+                            &guide.text, &guide.url, &guide.extra}) {
     *text = reader.text();
   }
   guide.aliases = reader.texts();

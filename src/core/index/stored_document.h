@@ -37,8 +37,8 @@ struct StoredDocument {
   std::vector<std::string> recognised;  // ids of further skills that its text names, sorted
   std::vector<std::string> aliases;     // further names
   std::string url;                      // where the site shows it; empty: under our own paths
-  std::string extra;                    // a JSON object of what only the source understands; may be empty
-  std::string detail;                   // of a guide: encode_guide()
+  std::string extra;   // a JSON object of what only the source understands; may be empty
+  std::string detail;  // of a guide: encode_guide()
 };
 
 /// Declared and recognised, each once: of a guide the most important first, else sorted.

@@ -157,6 +157,10 @@ Json hit(const Hit& hit) {
                           {"snippet", ranges(hit.snippet_highlights)}};
   object["skills"] =
       list_of(hit.skills, [](const SkillName& skill) { return skill_name(skill.id, skill.label); });
+  if (!hit.extra.empty()) {
+    Json extra = Json::parse(hit.extra, nullptr, /*allow_exceptions=*/false);
+    if (extra.is_object()) object["extra"] = std::move(extra);
+  }
   object["score"] = rounded(hit.score);
   if (hit.explanation) object["explanation"] = explanation(*hit.explanation);
   return object;

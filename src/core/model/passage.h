@@ -23,7 +23,8 @@ struct Passage {
   PassageForm form = PassageForm::paragraph;
   std::string title;  // the question, or the heading above; may be empty
   std::string text;   // plain text, paragraphs separated by an empty line
-  std::vector<std::string> skills;  // a source: those declared; the indexer adds the recognised ones, sorted by id
+  std::vector<std::string>
+      skills;  // a source: those declared; the indexer adds the recognised ones, sorted by id
   std::size_t line = 0;  // where it begins in its file, from 1
 };
 

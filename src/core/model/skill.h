@@ -46,8 +46,9 @@ struct Skill {
   std::string language = "en";
   std::vector<std::string> families = {};
   std::vector<SkillRelation> relations = {};  // in the order of the source
-  std::string url = {};    // where the site shows it; empty: under guidepost's own paths
-  std::string extra = {};  // keys of the source that mean nothing to us, as one JSON object; empty: none
+  std::string url = {};  // where the site shows it; empty: under guidepost's own paths
+  std::string extra =
+      {};  // keys of the source that mean nothing to us, as one JSON object; empty: none
   SourcePlace where = {};
 };
 

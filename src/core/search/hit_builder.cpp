@@ -42,6 +42,7 @@ Hit hit_of(const StoredDocument& document, const std::set<std::string>& marked,
   if (is_guide && !document.families.empty()) hit.family = document.families.front();
   hit.kind = document.kind;
   hit.url = url_of(document);
+  hit.extra = document.extra;
   hit.title_highlights = find_highlights(document.title, document.language, marked, analyzer);
   Snippet snippet = best_window(document.text,
                                 find_highlights(document.text, document.language, marked, analyzer),

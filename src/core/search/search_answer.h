@@ -35,7 +35,8 @@ struct Hit {
   std::string section, section_title;  // kind name and heading; empty where there is none
   std::string family;                  // of a guide
   std::string kind;                    // of a skill
-  std::string url;
+  std::string url;                     // empty for a passage of no page
+  std::string extra;  // what only the source understands: a JSON object; may be empty
   std::string snippet;
   std::vector<ByteRange> title_highlights;  // sorted, disjoint, on character borders
   std::vector<ByteRange> snippet_highlights;

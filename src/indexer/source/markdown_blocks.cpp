@@ -177,13 +177,15 @@ class BlockReader {
     const auto line = lines_.line_of(text.data());
     if (line) last_line_ = std::max(last_line_, *line);
     if (raw_html_ == RawHtml::dropped) return;
-    if (html_.empty()) html_line_ = last_line_;
+    // Indentation comes before it and points nowhere.
+    if (line && html_line_ == 0) html_line_ = *line;
     html_ += text;
   }
 
   void end_html() {
     in_html_ = false;
-    for (Block& block : html_fragment_blocks(std::exchange(html_, {}), html_line_)) {
+    for (Block& block : html_fragment_blocks(
+             std::exchange(html_, {}), std::max<std::size_t>(std::exchange(html_line_, 0), 1))) {
       if (owner_depth_ == 0) {
         blocks_.push_back(std::move(block));
         continue;

@@ -88,14 +88,15 @@ std::string_view stem_of(std::string_view relative) {
   return relative.substr(0, relative.rfind('.'));
 }
 
-// What the file would like to be called, best first.
+// What the file would like to be called, best first. The front page of the root has no folder to be called by.
 std::array<std::string, 3> wishes_of(const std::string& relative) {
-  std::string_view best = stem_of(relative);
-  const std::size_t slash = relative.rfind('/');
-  if (is_front_page(relative) && slash != std::string::npos) {
-    best = std::string_view(relative).substr(0, slash);
+  const std::string_view stem = stem_of(relative);
+  std::string best(stem);
+  if (is_front_page(relative)) {
+    const std::size_t slash = relative.rfind('/');
+    best = slash == std::string::npos ? lower_case(stem) : relative.substr(0, slash);
   }
-  return {page_id_of(best), page_id_of(stem_of(relative)), page_id_of(relative)};
+  return {page_id_of(best), page_id_of(stem), page_id_of(relative)};
 }
 
 std::string hash_of(std::string_view text) {

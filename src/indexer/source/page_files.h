@@ -1,6 +1,6 @@
 // The Markdown files below a folder, each with the id of its page.
 //
-//   interview/phone.md   -> interview/phone      README.md (of the root) -> README
+//   interview/phone.md   -> interview/phone      README.md (of the root) -> readme
 //   interview/index.md   -> interview            salary pay.mdx          -> salary-pay
 //
 // An id is the path as it is written, without the extension; a folder's README or index file is the folder. Where two files would have one id, the

@@ -63,16 +63,20 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
-// "Text" -> Text. Inside quotes nothing but an escaped quote is undone: titles have no other.
+// "Text" -> Text. Inside quotes nothing is undone but \" and '': titles have no other.
 std::string unquoted(std::string_view value) {
   value = trimmed(value);
-  const bool is_quoted =
-      value.size() > 1 && (value[0] == '"' || value[0] == '\'') && value.back() == value.front();
-  if (!is_quoted) return std::string(value);
+  if (value.size() < 2 || (value[0] != '"' && value[0] != '\'') || value.back() != value[0]) {
+    return std::string(value);
+  }
+  const char quote = value[0];
+  const char escape = quote == '"' ? '\\' : '\'';
+  value = value.substr(1, value.size() - 2);
   std::string text;
-  for (std::size_t i = 1; i + 1 < value.size(); ++i) {
-    if (value[i] == '\\' && (value[i + 1] == value[0] || value[i + 1] == '\\')) ++i;
-    if (i + 1 < value.size()) text += value[i];
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    const bool is_escape = value[i] == escape && i + 1 < value.size() &&
+                           (value[i + 1] == quote || value[i + 1] == escape);
+    text += value[is_escape ? ++i : i];
   }
   return text;
 }

@@ -61,7 +61,7 @@ TEST_CASE("every Markdown file below a folder is a page, named by its path", "[p
   fs::create_directory(root.path() / "folder.md");
   fs::create_symlink(root.path() / "README.md", root.path() / "link.md");
   fs::create_directory_symlink(root.path(), root.path() / "a" / "loop");
-  CHECK(ids_of(root.path()) == std::vector<std::string>{"README", "a-1", "a/Deep/x", "a/b-c", "a",
+  CHECK(ids_of(root.path()) == std::vector<std::string>{"readme", "a-1", "a/Deep/x", "a/b-c", "a",
                                                         "b", "both", "both/readme", "same",
                                                         "same.mdx", "same/README"});
   CHECK(ids_of(root.path() / "a" / "b c.md") == std::vector<std::string>{"b-c"});
@@ -132,11 +132,11 @@ TEST_CASE("front matter of any kind is read as far as it goes", "[page_tree_sour
 
 TEST_CASE("broken front matter is a warning", "[page_tree_source]") {
   const SourceRead read =
-      read_text("---\ntitle: One: two\ndescription: 'About'\ntags: [a, b\n---\nText.\n");
+      read_text("---\ntitle: One: two\ndescription: 'It''s it'\ntags: [a, b\n---\nText.\n");
   REQUIRE(read.item);
   const auto& guide = std::get<Guide>(*read.item);
   CHECK(guide.title == "One: two");
-  CHECK(guide.tagline == "About");
+  CHECK(guide.tagline == "It's it");
   CHECK(texts_of(guide) == "6 Text.");
   REQUIRE(read.problems.size() == 1);
   CHECK(read.problems[0].severity == Severity::warning);
@@ -200,6 +200,7 @@ TEST_CASE("what site generators and HTML add is taken out, lines stay", "[page_t
       {":::caution[Never sign on the first day]\nText.\n:::\n",
        "1 Never sign on the first day Text."},
       {"> [!NOTE]\n> Text.\n", "2 Text."},
+      {"  <p>Indented.</p>\n", "1 Indented."},
       {"{% include nav.html %}\n\nText for {{ site.name }}all.\n{: .wide}\n", "3 Text for all."},
       {"As said[^1].\n\n[^1]: In a note.\n", "1 As said.\n3 In a note."},
       {"[TOC]\n\nText.\n", "3 Text."},

@@ -1,0 +1,37 @@
+// What a person reads of a page of HTML, as blocks.
+//
+//   <h2 id="pay">Pay</h2>          -> heading "Pay", id "pay"
+//   <p>Good<br>pay.</p>            -> paragraph "Good\npay."
+//   <ul><li>One<ul><li>Two</ul>    -> item "One\n- Two"
+//   <tr><td>Low<td>10              -> row "Low | 10"
+//   <dl><dt>Low<dd>10</dl>         -> item "Low: 10"
+//   <summary>Is it hard?</summary> -> heading "Is it hard?", and so is a question in a <dt>
+//   <nav>...</nav>                 -> nothing
+#pragma once
+
+#include "indexer/source/html_tree.h"
+#include "indexer/source/markdown_blocks.h"
+
+#include <string>
+#include <vector>
+
+namespace guidepost::indexer {
+
+struct HtmlContent {
+  std::vector<Block> blocks;
+  std::vector<std::string>
+      heading_ids;  // of each block that is a heading: where a link to it leads; empty: nowhere
+};
+
+/// A form may hold the whole page, as ASP.NET's do.
+enum class Forms { left_out, read };
+
+/// The blocks inside a node of `tree`, in the order of the page. Left out: navigation, headers (of an article
+/// all but its headings), footers, asides, scripts,
+/// drawings, controls, and what is hidden.
+HtmlContent html_blocks(const GumboNode& content, Forms forms = Forms::left_out);
+
+/// Whether html_blocks() passes over an element and all it holds.
+bool is_left_out(const GumboNode& element, Forms forms);
+
+}  // namespace guidepost::indexer

@@ -1,0 +1,230 @@
+"""A run that takes over what did not change gives exactly the index that a full build gives."""
+import json
+import pathlib
+import random
+import shutil
+import tempfile
+import unittest
+
+import guidepost
+
+QUERIES = ["system design interview", "kubernetes", "k8s", "\"system design\"", "python -java", "portfolio", "cv tips", "zebra",
+           "how to become a data engineer", "design", "interviw", "remote work", "", "type:tip", "salary negotiation", "quokka smile"]
+
+
+class Incremental(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory(prefix="guidepost-test-")
+        self.addCleanup(self.folder.cleanup)
+        self.root = pathlib.Path(self.folder.name)
+        self.corpus = self.root / "corpus"
+        self.index = self.root / "index"
+        shutil.copytree(guidepost.CORPUS, self.corpus)
+        (self.corpus / "golden.jsonl").unlink(missing_ok=True)  # what is edited here may not answer them
+
+    def run_index(self, *options, check=0, index=None, sources=None):
+        return guidepost.run("index", *(sources or [self.corpus]), "--index", index or self.index, *options, check=check)
+
+    def manifest(self, index=None):
+        index = index or self.index
+        name = (index / "CURRENT").read_text().strip()
+        return json.loads((index / "generations" / name / "manifest.json").read_text())
+
+    def answers(self, index):
+        found = []
+        for query in QUERIES:
+            done = guidepost.run("search", query, "--limit", 50, "--facet", "type", "--facet", "skill", "--explain", "--json",
+                                 "--index", index)
+            answer = json.loads(done.stdout)
+            answer.pop("took_ms")
+            answer.pop("generation")
+            found.append(answer)
+        for words in (["suggest", "sys"], ["suggest", "kub"], ["related", "python"]):
+            found.append(json.loads(guidepost.run(*words, "--json", "--index", index).stdout))
+        for answer in found:
+            answer.pop("took_ms", None)
+            answer.pop("generation", None)
+        return found
+
+    def assert_same_as_full(self):
+        full = self.root / "full"
+        shutil.rmtree(full, ignore_errors=True)
+        self.run_index("--full", index=full)
+        self.assertEqual(self.manifest()["content_hash"], self.manifest(full)["content_hash"])
+        self.assertEqual(self.manifest()["counts"], self.manifest(full)["counts"])
+        for mine, theirs in zip(self.answers(self.index), self.answers(full)):
+            self.assertEqual(mine, theirs)
+        guidepost.run("check", "--index", self.index, check=0)
+
+    def tip(self, name, title, text):
+        (self.corpus / f"tips/{name}.md").write_text(f"---\nid: {name}\ntitle: {title}\n---\n{text}\n", encoding="utf-8")
+
+    def test_the_same_sources_leave_the_generation_as_it_is(self):
+        self.run_index()
+        again = self.run_index()
+        self.assertIn("nothing changed", again.stdout)
+        self.assertEqual(self.manifest()["generation"], "000001")
+        self.run_index("--full")
+        self.assertEqual(self.manifest()["generation"], "000002")
+
+    def test_edits_deletions_and_additions_give_the_index_of_a_full_build(self):
+        self.run_index()
+        chance = random.Random(7)
+        self.tip("quokka", "Smile like a quokka", "Quokkas smile in every interview, and a zebra does not.")
+        self.run_index()
+        self.assertEqual(len(self.manifest()["segments"]), 2)
+        self.assert_same_as_full()
+        guides = sorted((self.corpus / "guides").glob("*.md"))
+        for step in range(4):
+            for guide in chance.sample(guides, 2):
+                lines = guide.read_text(encoding="utf-8").split("\n")
+                items = [i for i, line in enumerate(lines) if line.startswith("- ") and i > lines.index("---", 1)]
+                changed = chance.choice(items)
+                lines[changed] += f" Mind the zebra {step}."
+                del lines[chance.choice([i for i in items if i != changed])]
+                guide.write_text("\n".join(lines), encoding="utf-8")
+            self.run_index()
+        self.assertGreater(len(self.manifest()["segments"]), 2)
+        self.assert_same_as_full()
+        (self.corpus / "tips/quokka.md").unlink()
+        self.run_index()
+        left = json.loads(guidepost.run("search", "quokka", "--index", self.index, "--json").stdout)["hits"]
+        self.assertNotIn("quokka", [hit["id"] for hit in left])
+        self.assert_same_as_full()
+
+    def test_a_changed_name_is_read_in_every_text(self):
+        self.run_index()
+        skills = self.corpus / "skills.yaml"
+        text = skills.read_text(encoding="utf-8")
+        skills.write_text(text + "\n- {id: zebra-crossing, label: Zebra crossing, kind: skill, description: Crossing.}\n",
+                          encoding="utf-8")
+        done = self.run_index()
+        self.assertIn("names of skills or roles changed", done.stdout)
+        self.assert_same_as_full()
+
+    def test_many_small_changes_are_merged_by_a_full_build(self):
+        self.run_index()
+        most = 0
+        for step in range(10):
+            self.tip("counter", "Counter", f"The number is now {step}.")
+            self.run_index()
+            most = max(most, len(self.manifest()["segments"]))
+        self.assertLessEqual(most, 8)
+        self.assert_same_as_full()
+
+    def test_any_number_of_jobs_gives_the_same_index(self):
+        passages = self.root / "passages.jsonl"
+        chance = random.Random(3)
+        words = (guidepost.CORPUS / "guides/backend-developer.md").read_text(encoding="utf-8").split()
+        with passages.open("w", encoding="utf-8") as out:
+            for number in range(10_000):
+                begin = chance.randrange(len(words) - 40)
+                out.write(json.dumps({"id": f"p{number}", "body": " ".join(words[begin:begin + 12]),
+                                      "family": chance.choice("abc")}) + "\n")
+        hashes, answers = set(), []
+        for jobs in (1, 2, 5):
+            index = self.root / f"jobs{jobs}"
+            self.run_index("--jobs", jobs, index=index, sources=[self.corpus, passages])
+            hashes.add(self.manifest(index)["content_hash"])
+            answers.append(self.answers(index))
+        reverse = self.root / "reverse"
+        self.run_index(index=reverse, sources=[passages, self.corpus])
+        hashes.add(self.manifest(reverse)["content_hash"])
+        answers.append(self.answers(reverse))
+        self.assertEqual(len(hashes), 1)
+        for other in answers[1:]:
+            self.assertEqual(answers[0], other)
+
+    def test_a_run_that_would_drop_a_third_stops(self):
+        self.run_index()
+        before = self.manifest()
+        for guide in sorted((self.corpus / "guides").glob("*.md"))[:8]:
+            guide.unlink()
+        done = self.run_index(check=2)
+        self.assertIn("--allow-shrink", done.stderr)
+        self.assertEqual(self.manifest(), before)
+        self.run_index("--allow-shrink")
+        self.assert_same_as_full()
+
+    def test_a_dry_run_says_what_would_change_and_changes_nothing(self):
+        self.run_index()
+        before = self.manifest()
+        self.tip("quokka", "Smile like a quokka", "Quokkas smile.")
+        sorted((self.corpus / "tips").glob("*.md"))[0].unlink()
+        done = self.run_index("--dry-run")
+        self.assertIn("1 added, 0 changed, 1 removed", done.stdout)
+        self.assertEqual(self.manifest(), before)
+        guidepost.run("index", self.corpus, "--index", self.root / "none", "--dry-run", check=0)
+        self.assertFalse((self.root / "none").exists())
+
+    def test_a_generation_that_fails_the_gate_is_not_published(self):
+        self.run_index()
+        before = self.manifest()
+        golden = self.root / "golden.jsonl"
+        golden.write_text('{"query": "kubernetes", "ids": ["kubernetes"], "top": 5}\n'
+                          '{"query": "portfolio", "ids": ["no-such-thing"]}\n', encoding="utf-8")
+        done = self.run_index("--full", "--golden", golden, check=2)
+        self.assertIn("no-such-thing", done.stderr)
+        self.assertNotIn("must find kubernetes", done.stderr)
+        done = self.run_index("--full", "--min-documents", 1_000_000, check=2)
+        self.assertIn("at least 1000000", done.stderr)
+        golden.write_text("{\"query\": 7, \"ids\": []}\n", encoding="utf-8")
+        done = self.run_index("--full", "--golden", golden, check=2)
+        self.assertIn("golden.jsonl:1", done.stderr)
+        self.assertEqual(self.manifest(), before)
+        self.assertEqual([p.name for p in (self.index / "generations").iterdir()], ["000001"])
+
+    def test_rollback_and_prune(self):
+        for _ in range(3):
+            self.run_index("--full")
+        done = guidepost.run("rollback", "--index", self.index, check=0)
+        self.assertIn("000002", done.stdout)
+        self.assertEqual(self.manifest()["generation"], "000002")
+        guidepost.run("rollback", "000001", "--index", self.index, check=0)
+        guidepost.run("rollback", "--index", self.index, check=2)
+        guidepost.run("rollback", "000009", "--index", self.index, check=2)
+        words = self.index / "generations/000003/words"
+        words.write_bytes(words.read_bytes()[:-1])
+        done = guidepost.run("rollback", "000003", "--index", self.index, check=3)
+        self.assertIn("words", done.stderr)
+        self.assertEqual(self.manifest()["generation"], "000001")
+        with guidepost.Server(self.index) as server:
+            self.assertEqual(server.search("kubernetes")["generation"], "000001")
+            guidepost.run("rollback", "000002", "--index", self.index, check=0)
+            done = guidepost.run("prune", "--keep", 1, "--index", self.index, check=0)
+            self.assertTrue({p.name for p in (self.index / "generations").iterdir()} >= {"000002"}, done.stdout)
+        guidepost.run("prune", "--keep", 0, "--index", self.index, check=2)
+        guidepost.run("prune", "--keep", 1, "--index", self.index, check=0)
+        self.assertEqual({p.name for p in (self.index / "generations").iterdir()} - {"000003"}, {"000002"})
+        listed = guidepost.run("generations", "--index", self.index, check=0).stdout
+        self.assertIn("* 000002", listed)
+
+    def test_prune_leaves_what_a_server_has_open(self):
+        self.run_index()
+        with guidepost.Server(self.index) as server:
+            self.assertEqual(server.search("kubernetes")["generation"], "000001")
+            # The server looks at CURRENT every now and then; a generation that it refuses leaves it with the first.
+            self.run_index("--full")
+            self.run_index("--full")
+            words = self.index / "generations/000003/words"
+            words.write_bytes(words.read_bytes()[:-1])
+            done = guidepost.run("prune", "--keep", 1, "--index", self.index, check=0)
+            served = server.search("kubernetes")["generation"]
+            self.assertTrue((self.index / "generations" / served).exists(), done.stdout)
+
+    def test_an_index_of_another_schema_is_refused_with_the_way_out(self):
+        self.run_index()
+        file = self.index / "generations/000001/manifest.json"
+        manifest = json.loads(file.read_text())
+        manifest["schema"] = 1
+        file.write_text(json.dumps(manifest))
+        for words in (["search", "x"], ["check"], ["suggest", "x"]):
+            done = guidepost.run(*words, "--index", self.index, check=3)
+            self.assertIn("schema version 1", done.stderr)
+            self.assertIn("guidepost index", done.stderr)
+        self.run_index()
+        guidepost.run("check", "--index", self.index, check=0)
+
+
+if __name__ == "__main__":
+    unittest.main()
