@@ -1,6 +1,7 @@
 #include "indexer/source_format.h"
 
 #include "indexer/source/esco_source.h"
+#include "indexer/source/html_source.h"
 #include "indexer/source/jsonl_source.h"
 #include "indexer/source/markdown_source.h"
 #include "indexer/source/onet_source.h"
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fstream>
 #include <system_error>
 
 namespace guidepost::indexer {
@@ -50,6 +52,29 @@ std::optional<SourceFormat> format_by_name(std::string name) {
     if (name.ends_with(ending.text)) return ending.format;
   }
   return std::nullopt;
+}
+
+/// Whether the file begins like ours: front matter with an id. A few kilobytes tell.
+bool has_our_front_matter(const fs::path& file) {
+  std::array<char, 4096> head{};
+  std::ifstream input(file, std::ios::binary);
+  input.read(head.data(), head.size());
+  const std::string_view text(head.data(), static_cast<std::size_t>(input.gcount()));
+  return text.starts_with("---") && text.find("\nid:") != std::string_view::npos;
+}
+
+/// Many a site has a folder guides/: ours has a vocabulary beside it, or a file of our grammar in it.
+bool has_corpus(const fs::path& directory) {
+  const bool has_vocabulary = is_there(directory / "skills.yaml");
+  for (const char* folder : {"guides", "tips"}) {
+    std::error_code error;
+    if (has_vocabulary && is_there(directory / folder)) return true;
+    for (fs::directory_iterator at(directory / folder, error), end; !error && at != end;
+         at.increment(error)) {
+      if (at->path().extension() == ".md" && has_our_front_matter(at->path())) return true;
+    }
+  }
+  return false;
 }
 
 bool has_esco(const fs::path& directory) {
@@ -160,7 +185,7 @@ Result<SourceFormat> format_of(const SourceSpec& spec) {
   }
   if (format) return *format;
   if (is_directory) {
-    if (is_there(path / "guides") || is_there(path / "tips")) return SourceFormat::guide;
+    if (has_corpus(path)) return SourceFormat::guide;
     if (has_esco(path)) return SourceFormat::esco;
     if (is_there_packed_or_not(path, "Occupation Data.txt")) return SourceFormat::onet;
     format = format_of_tree(path);
@@ -191,11 +216,14 @@ Result<std::unique_ptr<Source>> open_source(const SourceSpec& spec, const Vocabu
       return MarkdownSource::open(spec.path, vocabulary);
     case SourceFormat::markdown:
       return PageTreeSource::open(spec.path);
+    case SourceFormat::html:
+      return HtmlSource::open(spec.path);
     case SourceFormat::esco:
       return EscoSource::open(spec.path);
     case SourceFormat::onet:
       return OnetSource::open(spec.path);
-    default:
+    case SourceFormat::jsonl:
+    case SourceFormat::table:
       break;
   }
   auto files = files_of_format(spec.path, *format);

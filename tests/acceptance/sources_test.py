@@ -136,6 +136,25 @@ class Sources(Folder):
         self.assertEqual((hit["guide"], hit["guide_title"]), ("deep/er/lamps", "Lamp care"))
         self.assertIn("a lamp", json.dumps(hit["snippet"]))
 
+    def test_html_pages(self):
+        folder = self.root / "site"
+        (folder / "guides/keeper").mkdir(parents=True)
+        (folder / "guides/keeper/index.html").write_text(
+            "<!doctype html><html lang=de><head><title>Keeper | Harbour</title><link rel=canonical href='https://example.org/keeper'>"
+            "<script type='application/ld+json'>{\"@type\": \"FAQPage\", \"mainEntity\": [{\"@type\": \"Question\", \"name\": "
+            "\"Is it lonely?\", \"acceptedAnswer\": {\"@type\": \"Answer\", \"text\": \"<p>Only in winter.</p>\"}}]}</script></head>"
+            "<body><nav>Home About</nav><main><h1>Lamp keeper</h1><p>Keeps the <b>light</b>.</p><h2 id=tools>Tools</h2><ul><li>Scissors"
+            "<li>Oil</ul><div aria-hidden=true>secret</div></main><footer>Imprint</footer></body></html>")
+        done = self.run_index(folder)
+        self.assertIn("1 guides", done.stdout)
+        guide = self.hits("lamp keeper", "--filter", "type:guide")[0]
+        self.assertEqual((guide["id"], guide["url"]), ("guides/keeper", "https://example.org/keeper"))
+        self.assertEqual(self.hits("scissors")[0]["section_title"], "Tools")
+        self.assertIn("winter", json.dumps(self.hits("is it lonely")[0]))
+        for word in ("secret", "imprint", "about"):
+            found = [hit["snippet"] for hit in self.hits(word, "--filter", "type:passage")]
+            self.assertNotIn(word, json.dumps(found).lower())
+
     def test_where_ids_collide_the_earlier_source_wins_and_the_other_is_reported(self):
         first, second = self.root / "first.jsonl", self.root / "second.jsonl"
         first.write_text('{"id": "same", "body": "from the first"}\n')
@@ -207,6 +226,17 @@ class Malformed(Folder):
         folder.mkdir()
         for number in range(MALFORMED):
             (folder / f"{number}.md").write_bytes(self.broken(chance, good))
+        self.assert_survived(folder)
+
+    def test_html(self):
+        chance = random.Random(7)
+        good = (b"<!doctype html><html lang=en><head><title>Lamps</title><script type='application/ld+json'>{\"@type\":\"JobPosting\","
+                b"\"title\":\"x\",\"description\":\"<p>y</p>\"}</script></head><body><main><h1>Lamps</h1><p>Text <b>bold</b><ul><li>item"
+                b"<li>other</ul><table><tr><td>1<td>2</table><pre>a\n b</pre></main></body></html>")
+        folder = self.root / "pages"
+        folder.mkdir()
+        for number in range(MALFORMED):
+            (folder / f"{number}.html").write_bytes(self.broken(chance, good))
         self.assert_survived(folder)
 
     def test_guides(self):

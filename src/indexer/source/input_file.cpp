@@ -175,9 +175,8 @@ Result<std::string> read_input(const std::filesystem::path& path, std::size_t ma
     if (!piece) return failure(piece.error());
     if (piece->empty()) return bytes;
     if (piece->size() > max_bytes - bytes.size()) {
-      return failure(ErrorCode::bad_input,
-                     "is larger than " + std::to_string(max_bytes) + " bytes", "split it",
-                     {path.string(), 0});
+      return failure(ErrorCode::bad_input, "is larger than " + std::to_string(max_bytes) + " bytes",
+                     "split it", {path.string(), 0});
     }
     bytes += *piece;
   }

@@ -42,9 +42,9 @@ Result<std::string> read_input(const std::filesystem::path& path, std::size_t ma
 class LineReader {
  public:
   struct Line {
-    std::string_view text;      // until the next call; empty when it is too long
-    std::size_t number = 0;     // from 1
-    bool is_too_long = false;   // the rest of the line was passed over
+    std::string_view text;     // until the next call; empty when it is too long
+    std::size_t number = 0;    // from 1
+    bool is_too_long = false;  // the rest of the line was passed over
   };
 
   LineReader(InputFile file, std::size_t max_bytes);

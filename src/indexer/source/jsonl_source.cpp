@@ -1,5 +1,7 @@
 #include "indexer/source/jsonl_source.h"
 
+#include "indexer/source/extra_keys.h"
+
 #include <simdjson.h>
 
 #include <algorithm>
@@ -22,13 +24,10 @@ class ObjectReader {
     for (const auto field : object) {
       if (!read_field(field.key, field.value)) return std::nullopt;
     }
-    if (!extra_.empty()) {
-      flat_.extra = "{" + extra_ + "}";
-      if (flat_.extra.size() > most_extra_bytes) {
-        problems_.warning(flat_.line, "the unknown keys of " + flat_.id + " are too long to keep",
-                          "keep them below 64 KB");
-        flat_.extra.clear();
-      }
+    flat_.extra = extra_.object();
+    if (extra_.is_too_large()) {
+      problems_.warning(flat_.line, "the unknown keys of " + flat_.id + " are too long to keep",
+                        "keep them below 64 KB");
     }
     return std::move(flat_);
   }
@@ -50,7 +49,7 @@ class ObjectReader {
                                      {"kind", &flat_.kind}}) {
       if (key == name) return read_text(key, value, *text);
     }
-    keep_unknown(key, value);
+    if (!extra_.is_too_large()) extra_.add(key, simdjson::minify(value));
     return true;
   }
 
@@ -128,37 +127,9 @@ class ObjectReader {
     return true;
   }
 
-  void keep_unknown(std::string_view key, const dom::element& value) {
-    if (extra_.size() > most_extra_bytes) return;
-    if (!extra_.empty()) extra_ += ',';
-    dom::element name;
-    extra_ += quoted_key(key);
-    extra_ += ':';
-    extra_ += simdjson::minify(value);
-  }
-
-  static std::string quoted_key(std::string_view key) {
-    std::string text = "\"";
-    for (const char c : key) {
-      constexpr std::string_view digits = "0123456789abcdef";
-      const auto byte = static_cast<unsigned char>(c);
-      if (c == '"' || c == '\\') {
-        text += '\\';
-        text += c;
-      } else if (byte < 0x20U) {
-        text += "\\u00";
-        text += digits[byte >> 4U];
-        text += digits[byte & 15U];
-      } else {
-        text += c;
-      }
-    }
-    return text + '"';
-  }
-
   ProblemList& problems_;
   FlatItem flat_;
-  std::string extra_;
+  ExtraKeys extra_{most_extra_bytes};
 };
 
 }  // namespace

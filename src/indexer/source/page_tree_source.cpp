@@ -3,6 +3,7 @@
 #include "core/text/utf8.h"
 #include "indexer/source/heading_id.h"
 #include "indexer/source/input_file.h"
+#include "indexer/source/json_text.h"
 #include "indexer/source/markdown_blocks.h"
 #include "indexer/source/page_head.h"
 #include "indexer/source/page_language.h"
@@ -77,15 +78,6 @@ std::string language_of(const PageHead& head, const PageFile& file, ProblemList&
                      "write a two-letter ISO 639-1 code, like `en`");
   }
   return language_of_path(file.relative).value_or("en");
-}
-
-std::string json_text(std::string_view text) {
-  std::string quoted = "\"";
-  for (const char c : text) {  // single-spaced: there is no control character in it
-    if (c == '"' || c == '\\') quoted += '\\';
-    quoted += c;
-  }
-  return quoted + '"';
 }
 
 // {"tags":["a","b"]}

@@ -43,9 +43,9 @@ const YamlValue* YamlFields::find(std::string_view key, Need need) const {
   const YamlEntry* found = entry(key);
   if (found != nullptr && found->value.kind != YamlValue::Kind::null) return &found->value;
   if (need == Need::required) {
-    problems_.error(
-        line_of(key), (found ? "no value for " : "no ") + in_backticks(key),
-        found ? "write it after the colon" : "add a line " + in_backticks(std::string(key) + ": ..."));
+    problems_.error(line_of(key), (found ? "no value for " : "no ") + in_backticks(key),
+                    found ? "write it after the colon"
+                          : "add a line " + in_backticks(std::string(key) + ": ..."));
   }
   return nullptr;
 }
@@ -59,14 +59,16 @@ std::string YamlFields::text(std::string_view key, Need need, std::size_t most_b
   const YamlValue* value = find(key, need);
   if (value == nullptr) return {};
   if (!is_text(*value)) {
-    problems_.error(value->line, in_backticks(key) + " is " + std::string(form_of(*value)) + ", not text",
+    problems_.error(value->line,
+                    in_backticks(key) + " is " + std::string(form_of(*value)) + ", not text",
                     value->kind == YamlValue::Kind::scalar
                         ? "put it in quotes: `" + std::string(key) + ": \"" + value->text + "\"`"
                         : "write `" + std::string(key) + ": text`");
     return {};
   }
   if (is_blank(value->text)) {
-    problems_.error(value->line, in_backticks(key) + " is empty", "write a text or remove the line");
+    problems_.error(value->line, in_backticks(key) + " is empty",
+                    "write a text or remove the line");
     return {};
   }
   if (value->text.size() > most_bytes) {
@@ -81,7 +83,8 @@ std::string YamlFields::text(std::string_view key, Need need, std::size_t most_b
 const YamlValue* YamlFields::list(std::string_view key, Need need, std::string_view form) const {
   const YamlValue* value = find(key, need);
   if (value == nullptr || value->kind == YamlValue::Kind::list) return value;
-  problems_.error(value->line, in_backticks(key) + " is " + std::string(form_of(*value)) + ", not a list",
+  problems_.error(value->line,
+                  in_backticks(key) + " is " + std::string(form_of(*value)) + ", not a list",
                   "write " + in_backticks(std::string(key) + ": " + std::string(form)));
   return nullptr;
 }
