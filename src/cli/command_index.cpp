@@ -125,7 +125,11 @@ int run(const Options& options) {
   if (index_report.further_problems > 0) {
     std::cerr << "and " << index_report.further_problems << " more\n";
   }
-  if (!done) return report(done.error());
+  if (!done) {
+    const indexer::Changes& changes = index_report.changes;
+    if (changes.added + changes.altered + changes.removed > 0) write_changes(index_report);
+    return report(done.error());
+  }
   write_summary(index_report, options.index);
   return 0;
 }
@@ -146,7 +150,11 @@ void add_index_command(CLI::App& program, Action& chosen) {
       ->check(CLI::IsMember(
           {"auto", "guide", "markdown", "jsonl", "csv", "tsv", "html", "esco", "onet"}))
       ->capture_default_str();
-  command->add_option("--map", options->columns, "COLUMN=FIELD: what a column of a table means");
+  // One value an option, or "--map Ref=id jobs.csv" would take the source for a second column.
+  command
+      ->add_option("--map", options->columns,
+                   "COLUMN=FIELD: what a column of a table means; repeat it")
+      ->allow_extra_args(false);
   command->add_flag("--strict", options->strict, "publish nothing when an item is rejected");
   command->add_flag("--dry-run", options->dry_run,
                     "read and check everything, say what would change, publish nothing");
@@ -159,8 +167,10 @@ void add_index_command(CLI::App& program, Action& chosen) {
   command->add_option("--memory", options->memory, "megabytes the run may use")
       ->check(CLI::Range(64, 1 << 20))
       ->capture_default_str();
-  command->add_option("--golden", options->golden,
-                      "a file of queries that the new generation must answer");
+  command
+      ->add_option("--golden", options->golden,
+                   "a file of queries that the new generation must answer; repeat it")
+      ->allow_extra_args(false);
   command
       ->add_option("--min-documents", options->least_documents,
                    "publish nothing with fewer documents")

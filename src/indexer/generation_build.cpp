@@ -121,8 +121,8 @@ Result<Manifest> build_all(const GenerationWriter& writer, SourceSet& sources,
   files.facets = std::move(facets).finish(facet_labels(outline, context.names()));
   files.catalogue.reserve(outline.documents.size());
   for (const OutlinedDocument& document : outline.documents) {
-    files.catalogue.push_back(
-        {document.id, document.source, static_cast<std::uint32_t>(files.catalogue.size() + 1)});
+    files.catalogue.push_back({document.id, document.source, document.unit,
+                               static_cast<std::uint32_t>(files.catalogue.size() + 1)});
   }
   if (auto written = write_files(writer, std::move(files), outline, context); !written) {
     return failure(written.error());
@@ -170,12 +170,13 @@ Result<Manifest> build_beside(const GenerationWriter& writer, const Generation& 
   files.catalogue.reserve(outline.documents.size());
   std::vector<std::uint32_t> dead;
   for (std::size_t i = 0; i < difference.unchanged.size(); ++i) {
-    const CatalogueEntry entry = previous.catalogue.at(i);
-    if (difference.unchanged[i]) {
-      files.catalogue.push_back(entry);
-    } else {
+    CatalogueEntry entry = previous.catalogue.at(i);
+    if (difference.unchanged[i] == Difference::gone) {
       dead.push_back(entry.document);
+      continue;
     }
+    entry.unit = outline.documents[difference.unchanged[i]].unit;
+    files.catalogue.push_back(entry);
   }
   std::sort(dead.begin(), dead.end());  // in the order of the file
   for (const std::uint32_t document : dead) {
@@ -192,7 +193,7 @@ Result<Manifest> build_beside(const GenerationWriter& writer, const Generation& 
     auto number = static_cast<std::uint32_t>(previous.facets.document_count());
     for (ChangedDocument& changed : difference.changed) {
       const OutlinedDocument& outlined = outline.documents[changed.outlined];
-      files.catalogue.push_back({outlined.id, outlined.source, ++number});
+      files.catalogue.push_back({outlined.id, outlined.source, outlined.unit, ++number});
       context.resolve(changed.document);
       if (auto added = (*segment)->add(std::move(changed.document)); !added) {
         return failure(added.error());

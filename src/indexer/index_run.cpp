@@ -7,6 +7,7 @@
 #include "indexer/generation_files.h"
 #include "indexer/generation_writer.h"
 #include "indexer/index_lock.h"
+#include "indexer/memory_budget.h"
 #include "indexer/publication_gate.h"
 #include "indexer/source_set.h"
 
@@ -23,8 +24,6 @@ namespace {
 
 /// A run that drops more of the documents than this was probably given half of its sources.
 constexpr double most_vanished_share = 0.3;
-/// Of the run's memory, what documents that differ may take while they wait for the names to be known.
-constexpr std::uint64_t changed_share = 4;
 
 bool is_same(const std::vector<ManifestSource>& a, const std::vector<ManifestSource>& b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) {
@@ -42,7 +41,8 @@ class Run {
         directory_(request.index),
         sources_(request.sources),
         jobs_(request.jobs != 0 ? request.jobs
-                                : std::max<std::size_t>(1, std::thread::hardware_concurrency())) {}
+                                : std::max<std::size_t>(1, std::thread::hardware_concurrency())),
+        memory_(request.memory) {}
 
   Result<void> run() {
     auto described = sources_.describe();
@@ -56,16 +56,19 @@ class Run {
       directory_.remove_old(request_.keep);  // also what killed runs left behind
     }
     open_previous();
-    if (is_unchanged(*described)) return {};
+    if (is_unchanged(*described)) return check_current();
     std::optional<OutlineReader> reading;
-    OutlineReader& reader = reading.emplace(previous_ ? &previous_->catalogue : nullptr,
-                                            request_.memory / changed_share, progress_);
+    OutlineReader& reader =
+        reading.emplace(previous_ ? &previous_->catalogue : nullptr,
+                        is_of_this_program() ? Units::pass_over : Units::read,
+                        memory_.waiting(previous_ ? previous_->catalogue.size() : 0), progress_);
     if (auto outlined = sources_.outline(reader); !outlined) return outlined;
     Outline& outline = reader.finish();
     describe(outline, reader.difference());
     if (auto sound = check(outline, reader.difference()); !sound) return sound;
     std::optional<const ReadingContext> context(outline);
     choose_way(outline, reader.difference(), *context);
+    jobs_ = memory_.jobs(jobs_, outline.documents.size());
     if (request_.publish == Publish::no) return {};
     auto rules = gate_rules();
     if (!rules) return failure(rules.error());
@@ -121,12 +124,24 @@ class Run {
   bool is_unchanged(const std::vector<ManifestSource>& described) {
     if (!previous_ || request_.reuse == Reuse::no || request_.publish == Publish::no) return false;
     const Manifest& manifest = previous_->manifest;
-    if (manifest.program != version || !is_same(manifest.sources, described)) return false;
+    if (!is_of_this_program() || !is_same(manifest.sources, described)) return false;
     if (request_.strictness == Strictness::strict && manifest.rejected > 0) return false;
     report_.manifest = manifest;
     report_.changes.unchanged = manifest.documents();
     report_.outcome = Outcome::unchanged;
     return true;
+  }
+
+  /// Another program may read the same bytes in another way.
+  bool is_of_this_program() const {
+    return previous_ && request_.reuse == Reuse::yes && previous_->manifest.program == version;
+  }
+
+  /// The rules may be newer than the generation.
+  Result<void> check_current() {
+    auto rules = gate_rules();
+    if (!rules) return failure(rules.error());
+    return check_gate(*rules, std::move(previous_));
   }
 
   void describe(Outline& outline, const Difference& difference) {
@@ -142,6 +157,13 @@ class Run {
       return failure(ErrorCode::bad_input,
                      std::to_string(outline.rejected) + " of the source's items were rejected",
                      "mend them, or index without --strict to leave them out");
+    }
+    if (const std::size_t documents = outline.documents.size(); !memory_.is_enough_for(documents)) {
+      const std::uint64_t needed = (MemoryBudget::least(documents) >> 20U) + 1;
+      return failure(ErrorCode::bad_input,
+                     std::to_string(request_.memory >> 20U) + " MB are too little for " +
+                         std::to_string(documents) + " documents",
+                     "say --memory " + std::to_string(needed));
     }
     // Skills alone are a vocabulary; skills whose guides were all rejected are an accident.
     const bool is_vocabulary = outline.rejected == 0 && !outline.skills.empty();
@@ -219,6 +241,7 @@ class Run {
   IndexDirectory directory_;
   SourceSet sources_;
   std::size_t jobs_;
+  MemoryBudget memory_;
   std::unique_ptr<const Generation> previous_;
 };
 

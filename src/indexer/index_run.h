@@ -20,7 +20,7 @@ enum class Strictness { lenient, strict };
 enum class Publish { yes, no };
 /// Whether what did not change is taken over from the current generation.
 enum class Reuse { yes, no };
-/// Whether a run may drop more than a third of the documents.
+/// Whether a run may drop more than 30 % of the documents.
 enum class Shrinking { refused, allowed };
 
 struct IndexRequest {

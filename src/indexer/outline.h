@@ -44,6 +44,8 @@ struct TipHead {
 struct OutlinedDocument {
   Hash128 id;
   std::uint64_t source = 0;  // hash of what its item says
+  std::uint64_t unit =
+      0;  // SourceRead::unit, where passing over it loses nothing: no name, no problem; else 0
 };
 
 /// The lists of names are sorted by id; documents are in the order of the sources.

@@ -29,23 +29,33 @@ tl::unexpected<Error> changed_meanwhile(const SourcePlace& where) {
 
 }  // namespace
 
-OutlineReader::OutlineReader(const Catalogue* catalogue, std::size_t most_changed_bytes,
-                             const Progress& progress)
+OutlineReader::OutlineReader(const Catalogue* catalogue, Units units,
+                             std::size_t most_changed_bytes, const Progress& progress)
     : catalogue_(catalogue), most_changed_bytes_(most_changed_bytes), progress_(progress) {
-  if (catalogue_ != nullptr) difference_.unchanged.resize(catalogue_->size(), false);
+  if (catalogue_ == nullptr) return;
+  difference_.unchanged.resize(catalogue_->size(), Difference::gone);
+  if (units == Units::pass_over) units_.emplace(*catalogue_, ids_);
 }
 
 void OutlineReader::read(Source& source, const std::string& phase) {
+  source.pass_over(units_ ? &*units_ : nullptr);
   while (auto read = source.next()) {
     const auto done = static_cast<std::size_t>(source.progress() * progress_steps);
     progress_(phase, done, progress_steps);
+    const bool is_sound = read->problems.empty();
+    const bool is_wrong =
+        std::any_of(read->problems.begin(), read->problems.end(),
+                    [](const Problem& problem) { return problem.severity == Severity::error; });
     for (Problem& problem : read->problems) report(std::move(problem));
-    if (!read->item) {
+    if (read->is_known) {
+      keep_known(std::move(*read));
+    } else if (read->item) {
+      keep(std::move(*read->item), is_sound ? read->unit : 0);
+    } else if (is_wrong) {
       ++outline_.rejected;
-    } else {
-      keep(std::move(*read->item));
     }
   }
+  source.pass_over(nullptr);
 }
 
 void OutlineReader::report(Problem problem) {
@@ -56,13 +66,26 @@ void OutlineReader::report(Problem problem) {
   }
 }
 
-void OutlineReader::keep(SourceItem item) {
+void OutlineReader::keep_known(SourceRead read) {
+  const std::size_t place = *units_->place_of(read.unit);
+  const CatalogueEntry entry = catalogue_->at(place);
+  const auto number = static_cast<std::uint32_t>(outline_.documents.size());
+  ids_.insert(entry.id, number);
+  note_place(read.known_at);
+  difference_.unchanged[place] = number;
+  outline_.documents.push_back({entry.id, entry.source, entry.unit});
+  ++outline_.passages;
+}
+
+void OutlineReader::keep(SourceItem item, std::uint64_t unit) {
   std::vector<StoredDocument> documents = documents_of(item);
   if (!is_new(item, documents)) {
     ++outline_.rejected;
     return;
   }
-  accept(std::move(documents), place_of(item));
+  // A passage gives no name that other texts are read by: its line is all there is to it.
+  if (!std::holds_alternative<LonePassage>(item)) unit = 0;
+  accept(std::move(documents), place_of(item), unit);
   std::visit(
       [this](auto&& value) {
         using Item = std::decay_t<decltype(value)>;
@@ -105,15 +128,19 @@ std::string OutlineReader::place_named(std::uint32_t document) const {
   return place.line == 0 ? file : file + ":" + std::to_string(place.line);
 }
 
-void OutlineReader::accept(std::vector<StoredDocument> documents, const SourcePlace& where) {
+void OutlineReader::note_place(const SourcePlace& where) {
   if (files_.empty() || files_.back() != where.file) files_.push_back(where.file);
-  const Place place{static_cast<std::uint32_t>(files_.size() - 1),
-                    static_cast<std::uint32_t>(where.line)};
+  places_.push_back(
+      {static_cast<std::uint32_t>(files_.size() - 1), static_cast<std::uint32_t>(where.line)});
+}
+
+void OutlineReader::accept(std::vector<StoredDocument> documents, const SourcePlace& where,
+                           std::uint64_t unit) {
   for (StoredDocument& document : documents) {
-    const OutlinedDocument outlined{hash128(document.id), source_hash_of(document)};
+    const OutlinedDocument outlined{hash128(document.id), source_hash_of(document), unit};
     // Two passages of one item that share an id cannot be: every source makes those unique on their page.
     ids_.insert(outlined.id, static_cast<std::uint32_t>(outline_.documents.size()));
-    places_.push_back(place);
+    note_place(where);
     compare(std::move(document), outlined);
     outline_.documents.push_back(outlined);
   }
@@ -122,7 +149,7 @@ void OutlineReader::accept(std::vector<StoredDocument> documents, const SourcePl
 void OutlineReader::compare(StoredDocument document, const OutlinedDocument& outlined) {
   const auto known = catalogue_ == nullptr ? std::nullopt : catalogue_->find(outlined.id);
   if (known && catalogue_->at(*known).source == outlined.source) {
-    difference_.unchanged[*known] = true;
+    difference_.unchanged[*known] = static_cast<std::uint32_t>(outline_.documents.size());
     return;
   }
   ++(known ? difference_.altered : difference_.added);
@@ -142,9 +169,9 @@ Outline& OutlineReader::finish() {
   std::sort(outline_.guides.begin(), outline_.guides.end(), by_id);
   std::sort(outline_.tips.begin(), outline_.tips.end(), by_id);
   report_lost_links();
-  const auto unchanged = static_cast<std::size_t>(
-      std::count(difference_.unchanged.begin(), difference_.unchanged.end(), true));
-  difference_.vanished = difference_.unchanged.size() - unchanged - difference_.altered;
+  const auto gone = static_cast<std::size_t>(
+      std::count(difference_.unchanged.begin(), difference_.unchanged.end(), Difference::gone));
+  difference_.vanished = gone - difference_.altered;
   return outline_;
 }
 

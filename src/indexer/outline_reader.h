@@ -3,6 +3,7 @@
 
 #include "core/index/catalogue.h"
 #include "core/index/stored_document.h"
+#include "indexer/catalogue_units.h"
 #include "indexer/id_table.h"
 #include "indexer/outline.h"
 #include "indexer/source/source.h"
@@ -31,14 +32,19 @@ struct Difference {
   bool too_many = false;                 // then `changed` is empty
   std::size_t added = 0;
   std::size_t altered = 0;
-  std::vector<bool> unchanged;  // by place in the catalogue
+  /// By place in the catalogue: the document's place in Outline::documents, or `gone`.
+  std::vector<std::uint32_t> unchanged;
+  static constexpr std::uint32_t gone = 0xffffffffU;  // altered or vanished
   std::size_t vanished = 0;
 };
+
+/// Whether lines that the current generation was made from are passed over, or read all the same.
+enum class Units { pass_over, read };
 
 class OutlineReader {
  public:
   /// `catalogue`: of the current generation, or nullptr. Of changed documents at most `most_changed_bytes` are kept.
-  OutlineReader(const Catalogue* catalogue, std::size_t most_changed_bytes,
+  OutlineReader(const Catalogue* catalogue, Units units, std::size_t most_changed_bytes,
                 const Progress& progress);
 
   /// Reads a source to its end. Where ids collide the item read first stays, and the other is reported and left out whole.
@@ -66,9 +72,11 @@ class OutlineReader {
     std::uint32_t line = 0;
   };
 
-  void keep(SourceItem item);
+  void keep(SourceItem item, std::uint64_t unit);
+  void keep_known(SourceRead read);
   bool is_new(const SourceItem& item, const std::vector<StoredDocument>& documents);
-  void accept(std::vector<StoredDocument> documents, const SourcePlace& where);
+  void accept(std::vector<StoredDocument> documents, const SourcePlace& where, std::uint64_t unit);
+  void note_place(const SourcePlace& where);
   void compare(StoredDocument document, const OutlinedDocument& outlined);
   void report(Problem problem);
   void report_lost_links();
@@ -81,6 +89,7 @@ class OutlineReader {
   Difference difference_;
   std::size_t changed_bytes_ = 0;
   IdTable ids_;
+  std::optional<CatalogueUnits> units_;
   std::vector<Place> places_;  // of each document
   std::vector<std::string> files_;
   std::size_t next_again_ = 0;

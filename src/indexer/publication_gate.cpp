@@ -106,7 +106,7 @@ Result<void> check_gate(const GateRules& rules, std::unique_ptr<const Generation
       rules.most_bytes != 0 && bytes > rules.most_bytes) {
     return refused("the new generation has " + std::to_string(bytes) + " bytes, at most " +
                        std::to_string(rules.most_bytes) + " were allowed",
-                   "raise --max-bytes, or index less");
+                   "raise --max-megabytes, or index less");
   }
   const auto searcher = (*engine)->lease();
   if (!searcher) return failure(searcher.error());

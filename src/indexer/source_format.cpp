@@ -1,6 +1,8 @@
 #include "indexer/source_format.h"
 
+#include "indexer/corpus_signs.h"
 #include "indexer/source/esco_source.h"
+#include "indexer/source/file_ending.h"
 #include "indexer/source/html_source.h"
 #include "indexer/source/jsonl_source.h"
 #include "indexer/source/markdown_source.h"
@@ -11,7 +13,6 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 #include <system_error>
 
 namespace guidepost::indexer {
@@ -44,37 +45,24 @@ bool is_there_packed_or_not(const fs::path& directory, const std::string& name) 
 }
 
 /// By the end of the name; ".gz" does not count.
-std::optional<SourceFormat> format_by_name(std::string name) {
-  std::transform(name.begin(), name.end(), name.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  if (name.ends_with(".gz")) name.resize(name.size() - 3);
+std::optional<SourceFormat> format_by_name(const std::string& name) {
+  const std::string plain = lower_case(without_gz(name));
   for (const Ending& ending : endings) {
-    if (name.ends_with(ending.text)) return ending.format;
+    if (plain.ends_with(ending.text)) return ending.format;
   }
   return std::nullopt;
 }
 
-/// Whether the file begins like ours: front matter with an id. A few kilobytes tell.
-bool has_our_front_matter(const fs::path& file) {
-  std::array<char, 4096> head{};
-  std::ifstream input(file, std::ios::binary);
-  input.read(head.data(), head.size());
-  const std::string_view text(head.data(), static_cast<std::size_t>(input.gcount()));
-  return text.starts_with("---") && text.find("\nid:") != std::string_view::npos;
+bool is_archive(const std::string& name) {
+  constexpr std::array<std::string_view, 4> archive_endings{".tar", ".tar.gz", ".tgz", ".zip"};
+  const std::string lower = lower_case(name);
+  return std::any_of(archive_endings.begin(), archive_endings.end(),
+                     [&](std::string_view ending) { return lower.ends_with(ending); });
 }
 
-/// Many a site has a folder guides/: ours has a vocabulary beside it, or a file of our grammar in it.
-bool has_corpus(const fs::path& directory) {
-  const bool has_vocabulary = is_there(directory / "skills.yaml");
-  for (const char* folder : {"guides", "tips"}) {
-    std::error_code error;
-    if (has_vocabulary && is_there(directory / folder)) return true;
-    for (fs::directory_iterator at(directory / folder, error), end; !error && at != end;
-         at.increment(error)) {
-      if (at->path().extension() == ".md" && has_our_front_matter(at->path())) return true;
-    }
-  }
-  return false;
+/// The queries that a new generation must answer lie beside what is indexed.
+bool is_golden(const fs::recursive_directory_iterator& at) {
+  return at.depth() == 0 && at->path().filename() == "golden.jsonl";
 }
 
 bool has_esco(const fs::path& directory) {
@@ -100,6 +88,7 @@ std::optional<SourceFormat> format_of_tree(const fs::path& directory) {
       at.disable_recursion_pending();
       continue;
     }
+    if (is_golden(at)) continue;
     const auto format = format_by_name(at->path().filename().string());
     for (std::size_t i = 0; i < choices.size(); ++i) {
       if (format == choices[i]) ++counts[i];
@@ -112,6 +101,7 @@ std::optional<SourceFormat> format_of_tree(const fs::path& directory) {
 
 /// The files of a directory whose names say that they have the format, or the file itself; sorted.
 Result<std::vector<fs::path>> files_of_format(const fs::path& path, SourceFormat format) {
+  const SourceFormat by_name = format == SourceFormat::tsv ? SourceFormat::table : format;
   std::error_code error;
   if (!fs::is_directory(path, error)) return std::vector<fs::path>{path};
   std::vector<fs::path> files;
@@ -120,7 +110,7 @@ Result<std::vector<fs::path>> files_of_format(const fs::path& path, SourceFormat
     const std::string name = at->path().filename().string();
     if (name.starts_with('.')) {
       at.disable_recursion_pending();
-    } else if (format_by_name(name) == format && at->is_regular_file(error)) {
+    } else if (!is_golden(at) && format_by_name(name) == by_name && at->is_regular_file(error)) {
       files.push_back(at->path());
     }
   }
@@ -149,6 +139,8 @@ std::string_view name_of(SourceFormat format) {
       return "jsonl";
     case SourceFormat::table:
       return "csv";
+    case SourceFormat::tsv:
+      return "tsv";
     case SourceFormat::html:
       return "html";
     case SourceFormat::esco:
@@ -160,10 +152,9 @@ std::string_view name_of(SourceFormat format) {
 }
 
 std::optional<SourceFormat> source_format_named(std::string_view name) {
-  if (name == "tsv") return SourceFormat::table;
   for (const SourceFormat format :
        {SourceFormat::guide, SourceFormat::markdown, SourceFormat::jsonl, SourceFormat::table,
-        SourceFormat::html, SourceFormat::esco, SourceFormat::onet}) {
+        SourceFormat::tsv, SourceFormat::html, SourceFormat::esco, SourceFormat::onet}) {
     if (name_of(format) == name) return format;
   }
   return std::nullopt;
@@ -191,9 +182,10 @@ Result<SourceFormat> format_of(const SourceSpec& spec) {
     format = format_of_tree(path);
   } else {
     format = format_by_name(path.filename().string());
-    if (path.filename().string().find(".tar") != std::string::npos) {
+    if (is_archive(path.filename().string())) {
       return failure(ErrorCode::bad_input, "is a packed archive",
-                     "unpack it with `tar -xf` and index the directory", {path.string(), 0});
+                     "unpack it with `tar -xf` or `unzip` and index the directory",
+                     {path.string(), 0});
     }
   }
   if (format) return *format;
@@ -203,9 +195,9 @@ Result<SourceFormat> format_of(const SourceSpec& spec) {
 }
 
 Result<std::unique_ptr<Source>> open_vocabulary(const SourceSpec& spec) {
-  const fs::path skills = spec.path / "skills.yaml";
-  if (!is_there(skills)) return std::unique_ptr<Source>();
-  return SkillsSource::open(skills);
+  const auto file = vocabulary_file(spec.path);
+  if (!file) return std::unique_ptr<Source>();
+  return SkillsSource::open(*file);
 }
 
 Result<std::unique_ptr<Source>> open_source(const SourceSpec& spec, const Vocabulary& vocabulary) {
@@ -224,12 +216,14 @@ Result<std::unique_ptr<Source>> open_source(const SourceSpec& spec, const Vocabu
       return OnetSource::open(spec.path);
     case SourceFormat::jsonl:
     case SourceFormat::table:
+    case SourceFormat::tsv:
       break;
   }
   auto files = files_of_format(spec.path, *format);
   if (!files) return failure(files.error());
   if (*format == SourceFormat::jsonl) return JsonlSource::open(std::move(*files));
-  return TableSource::open(std::move(*files), spec.columns);
+  const Separator separator = *format == SourceFormat::tsv ? Separator::tab : Separator::by_name;
+  return TableSource::open(std::move(*files), spec.columns, separator);
 }
 
 }  // namespace guidepost::indexer

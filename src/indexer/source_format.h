@@ -19,7 +19,8 @@ enum class SourceFormat {
   guide,     // our corpus: guides/, tips/, skills.yaml
   markdown,  // any other Markdown file or tree
   jsonl,     // JSON Lines
-  table,     // CSV or TSV with a header line
+  table,     // CSV or TSV with a header line, told apart by the file's name
+  tsv,       // TSV, whatever the name
   html,      // saved pages or a site's build folder
   esco,      // the official ESCO CSV files
   onet       // the official O*NET text files

@@ -7,7 +7,7 @@
 namespace guidepost {
 namespace {
 
-constexpr std::size_t entry_bytes = 28;
+constexpr std::size_t entry_bytes = 36;
 
 }  // namespace
 
@@ -20,6 +20,7 @@ std::string encode_catalogue(std::vector<CatalogueEntry> entries) {
     append_little_endian(bytes, entry.id.high);
     append_little_endian(bytes, entry.id.low);
     append_little_endian(bytes, entry.source);
+    append_little_endian(bytes, entry.unit);
     append_little_endian(bytes, entry.document);
   }
   return bytes;
@@ -38,7 +39,14 @@ std::size_t Catalogue::size() const { return file_.bytes().size() / entry_bytes;
 
 CatalogueEntry Catalogue::at(std::size_t index) const {
   const std::string_view bytes = file_.bytes().substr(index * entry_bytes, entry_bytes);
-  return {{read_u64(bytes, 0), read_u64(bytes, 8)}, read_u64(bytes, 16), read_u32(bytes, 24)};
+  return {{read_u64(bytes, 0), read_u64(bytes, 8)},
+          read_u64(bytes, 16),
+          read_u64(bytes, 24),
+          read_u32(bytes, 32)};
+}
+
+std::uint64_t Catalogue::unit_at(std::size_t index) const {
+  return read_u64(file_.bytes(), index * entry_bytes + 24);
 }
 
 std::optional<std::size_t> Catalogue::find(const Hash128& id) const {

@@ -19,6 +19,7 @@ namespace guidepost {
 struct CatalogueEntry {
   Hash128 id;
   std::uint64_t source = 0;    // hash of the item as the source gave it
+  std::uint64_t unit = 0;      // hash of the bytes it was read from; 0: they must be read again
   std::uint32_t document = 0;  // number in the generation, from 1
 };
 
@@ -36,6 +37,8 @@ class Catalogue {
   std::size_t size() const;
   /// By hash of the id, ascending.
   CatalogueEntry at(std::size_t index) const;
+  /// CatalogueEntry::unit of the same.
+  std::uint64_t unit_at(std::size_t index) const;
   /// The place of an id; nothing when it is not there.
   std::optional<std::size_t> find(const Hash128& id) const;
 

@@ -33,7 +33,7 @@ void DocumentPacker::close_frame() {
   std::string frame(ZSTD_compressBound(raw_.size()), '\0');
   const std::size_t size =
       ZSTD_compress(frame.data(), frame.size(), raw_.data(), raw_.size(), compression_level);
-  // Fails only for lack of memory; an empty frame is then found by the check before publication.
+  // Fails only for lack of memory; whoever reads the empty frame is told that it is damaged.
   frame.resize(ZSTD_isError(size) != 0 ? 0 : size);
   frames_.push_back(std::move(frame));
   raw_.clear();

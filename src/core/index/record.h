@@ -1,4 +1,4 @@
-// The bytes of our own files and of Xapian's document data: numbers little-endian, texts and lists behind their length.
+// The bytes of our own files: numbers little-endian, texts and lists behind their length.
 //
 // What is read back may be damaged or hostile: a reader never goes past the end, and says so once, at the end.
 #pragma once

@@ -42,7 +42,7 @@ struct Guide {
   std::optional<Salary> salary;
   std::string text;               // about the role as a whole, beside the passages; may be empty
   std::vector<Passage> passages;  // in the order of the page
-  std::string url;    // where the site shows it; empty: under guidepost's own paths
+  std::string url;                // where the site shows it; empty: under guidepost's own paths
   std::string extra;  // keys of the source that mean nothing to us, as one JSON object; empty: none
   SourcePlace where;
 };

@@ -65,6 +65,8 @@ std::string Analyzer::term_of(std::string_view folded_word, std::string_view lan
   }
   const bool keeps_form = has_digit_or_mark(folded_word) || lexicon_.keeps_form(folded_word);
   std::string term = keeps_form ? std::string(folded_word) : spoken.stemmer.stem(folded_word);
+  // Some stemmers leave nothing of a word that is all ending ("ları" in Turkish); an empty term is none.
+  if (term.empty()) term = folded_word;
   if (spoken.terms.size() >= max_kept_terms) spoken.terms.clear();
   spoken.terms.emplace(folded_word, term);
   return term;

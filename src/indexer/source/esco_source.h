@@ -18,11 +18,12 @@ namespace guidepost::indexer {
 class EscoSource : public LoadedSource {
  public:
   /// `directory` holds occupations_<language>.csv and skills_<language>.csv, and as many of the relations, skill groups and ISCO groups as were
-  /// downloaded; each may be packed. bad_input when one of the first two is missing.
+  /// downloaded; each may be packed. bad_input when one of the first two is missing, or a column
+  /// of any.
   static Result<std::unique_ptr<Source>> open(const std::filesystem::path& directory);
 
  protected:
-  Result<std::vector<SourceItem>> load(std::vector<Problem>& problems) override;
+  Result<std::vector<SourceItem>> load(LoadReport& report) override;
 
  private:
   using Tables = std::map<std::string, std::filesystem::path>;  // by name without the language

@@ -2,6 +2,8 @@
 
 #include "core/text/utf8.h"
 #include "indexer/source/block_text.h"
+#include "indexer/source/file_ending.h"
+#include "indexer/source/html_flow.h"
 #include "indexer/source/html_tables.h"
 
 #include <algorithm>
@@ -25,8 +27,10 @@ bool is_text(const GumboNode& node) {
 }
 
 // What may have a header of its own, with its title in it; any other header is the site's.
-bool is_article(GumboTag tag) {
-  return tag == GUMBO_TAG_ARTICLE || tag == GUMBO_TAG_MAIN || tag == GUMBO_TAG_SECTION;
+bool is_article(const GumboNode& node) {
+  const GumboTag tag = node.v.element.tag;
+  return tag == GUMBO_TAG_ARTICLE || tag == GUMBO_TAG_MAIN || tag == GUMBO_TAG_SECTION ||
+         html_attribute_has(node, "role", "main");
 }
 
 unsigned heading_level(GumboTag tag) {
@@ -34,6 +38,9 @@ unsigned heading_level(GumboTag tag) {
              ? static_cast<unsigned>(tag) - static_cast<unsigned>(GUMBO_TAG_H1) + 1
              : 0;
 }
+
+// What has a question in it, or a term that is explained.
+bool is_term(GumboTag tag) { return tag == GUMBO_TAG_DT || tag == GUMBO_TAG_SUMMARY; }
 
 // Elements that say nothing about blocks stand in a line of text.
 bool is_inline(GumboTag tag) {
@@ -90,6 +97,18 @@ bool is_question(std::string_view text) {
   return text.ends_with('?') || text.ends_with("\uFF1F") || text.ends_with("\u061F");
 }
 
+// The parser knows it by its name only.
+bool is_dialog(const GumboNode& element) {
+  if (element.v.element.tag != GUMBO_TAG_UNKNOWN) return false;
+  GumboStringPiece name = element.v.element.original_tag;
+  // The parser asserts that its own piece is a whole tag; of a broken page it is not always.
+  const bool is_whole = name.data != nullptr && name.length >= 2 && name.data[0] == '<' &&
+                        name.data[name.length - 1] == '>';
+  if (!is_whole) return false;
+  gumbo_tag_from_original_text(&name);
+  return name.data != nullptr && lower_case({name.data, name.length}) == "dialog";
+}
+
 std::string usable_id(std::string_view id) {
   if (id.size() > most_heading_id_bytes || clean_utf8(id) != id) return {};
   return id.find_first_of(" \t\n") == std::string_view::npos ? std::string(id) : std::string();
@@ -100,7 +119,10 @@ std::string id_around(const GumboNode& heading) {
   const GumboNode* around = heading.parent;
   if (around == nullptr || !is_element(*around)) return {};
   const GumboTag tag = around->v.element.tag;
-  if (tag != GUMBO_TAG_SECTION && tag != GUMBO_TAG_DIV && tag != GUMBO_TAG_ARTICLE) return {};
+  if (tag != GUMBO_TAG_SECTION && tag != GUMBO_TAG_DIV && tag != GUMBO_TAG_ARTICLE &&
+      tag != GUMBO_TAG_LI && tag != GUMBO_TAG_DETAILS) {
+    return {};
+  }
   const GumboVector& children = around->v.element.children;
   for (unsigned i = 0; i < children.length; ++i) {
     const auto* child = static_cast<const GumboNode*>(children.data[i]);
@@ -114,7 +136,7 @@ std::string id_around(const GumboNode& heading) {
 class BlockCollector {
  public:
   BlockCollector(const GumboNode& content, Forms forms)
-      : walk_(content), content_(&content), forms_(forms), tables_(content) {}
+      : walk_(content), content_(&content), forms_(forms), tables_(content, forms) {}
 
   HtmlContent collect() && {
     for (;;) {
@@ -128,7 +150,7 @@ class BlockCollector {
         case HtmlWalk::Step::end:
           end_block();
           flush_term();
-          return std::move(content_found_);
+          return std::move(flow_).take();
       }
     }
   }
@@ -150,14 +172,19 @@ class BlockCollector {
   bool passes_over(const GumboNode& node) const {
     if (is_left_out(node, forms_)) return true;
     if (is_element(node, GUMBO_TAG_HEADER) && articles_ == 0) return true;
-    return is_element(node, GUMBO_TAG_BUTTON) &&
-           (owner_ == nullptr || block_.kind != BlockKind::heading);
+    return is_element(node, GUMBO_TAG_BUTTON) && !is_in_heading();
+  }
+
+  // Or in what may become one.
+  bool is_in_heading() const {
+    return owner_ != nullptr &&
+           (block_.kind == BlockKind::heading || is_term(owner_->v.element.tag));
   }
 
   void enter_element(const GumboNode& node) {
     const GumboTag tag = node.v.element.tag;
     if (tag == GUMBO_TAG_HEADER && header_ == nullptr) header_ = &node;
-    if (is_article(tag)) ++articles_;
+    if (is_article(node)) ++articles_;
     if (tag == GUMBO_TAG_BR) {
       add_break();
     } else if (tag == GUMBO_TAG_A) {
@@ -168,21 +195,28 @@ class BlockCollector {
       enter_inside(node, tag);
     } else if (!is_inline(tag)) {
       end_block();
-      if (const auto kind = kind_of(node, tag)) {
-        begin_block(*kind);
-        owner_ = &node;
-        if (tag == GUMBO_TAG_PRE) code_ = &node;
-        block_.level = heading_level(tag);
-        heading_id_ = usable_id(html_attribute_of(node, "id"));
-        if (heading_id_.empty()) heading_id_ = id_around(node);
-      }
+      if (const auto kind = kind_of(node, tag)) begin_owned(node, tag, *kind);
     }
+  }
+
+  void begin_owned(const GumboNode& node, GumboTag tag, BlockKind kind) {
+    begin_block(kind);
+    owner_ = &node;
+    if (tag == GUMBO_TAG_PRE) code_ = &node;
+    block_.level = heading_level(tag);
+    if (is_term(tag)) flow_.leave(node.parent);
+    if (!is_in_heading()) return;
+    heading_id_ = usable_id(html_attribute_of(node, "id"));
+    if (heading_id_.empty()) heading_id_ = id_around(node);
+    if (heading_id_.empty()) heading_id_ = std::exchange(id_above_, {});
   }
 
   std::optional<BlockKind> kind_of(const GumboNode& node, GumboTag tag) const {
     if (heading_level(tag) != 0) return BlockKind::heading;
     switch (tag) {
       case GUMBO_TAG_LI:
+        if (tables_.is_layout_item(node)) return std::nullopt;
+        return BlockKind::item;
       case GUMBO_TAG_DD:
         return BlockKind::item;
       case GUMBO_TAG_DT:
@@ -202,7 +236,7 @@ class BlockCollector {
 
   void enter_inside(const GumboNode& node, GumboTag tag) {
     if (code_ != nullptr) return;
-    if (block_.kind == BlockKind::heading && heading_id_.empty()) {
+    if (is_in_heading() && heading_id_.empty()) {
       heading_id_ = usable_id(html_attribute_of(node, "id"));
     }
     if (block_.kind == BlockKind::table_row && (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) &&
@@ -248,16 +282,17 @@ class BlockCollector {
       code_ = nullptr;
     }
     if (header_ == &node) header_ = nullptr;
-    if (is_article(tag)) --articles_;
+    if (is_article(node)) --articles_;
     if (link_ == &node) {
       text_.end_link();
       link_ = nullptr;
     }
     if (owner_ == &node) {
-      end_owned(tag);
+      end_owned(node);
     } else if (owner_ == nullptr) {
       if (!is_inline(tag)) end_block();
       if (tag == GUMBO_TAG_DL) flush_term();
+      flow_.leave(&node);
     } else if (tag == GUMBO_TAG_LI && has_lines()) {
       text_.end_item();
     } else if (!is_inline(tag) && code_ == nullptr) {
@@ -266,9 +301,12 @@ class BlockCollector {
   }
 
   void enter_link(const GumboNode& node) {
-    if (owner_ != nullptr && block_.kind == BlockKind::heading && heading_id_.empty()) {
-      heading_id_ = usable_id(html_attribute_of(node, "id"));
-      if (heading_id_.empty()) heading_id_ = usable_id(html_attribute_of(node, "name"));
+    std::string id = usable_id(html_attribute_of(node, "id"));
+    if (id.empty()) id = usable_id(html_attribute_of(node, "name"));
+    if (owner_ == nullptr && !id.empty()) {
+      id_above_ = std::move(id);
+    } else if (is_in_heading() && heading_id_.empty()) {
+      heading_id_ = std::move(id);
     }
     if (!has_html_attribute(node, "href")) return;
     link_ = &node;
@@ -293,6 +331,7 @@ class BlockCollector {
   void add_image(const GumboNode& node) {
     const std::string words = clean_utf8(html_attribute_of(node, "alt"));
     if (is_blank(words) || is_silent()) return;
+    id_above_.clear();
     begin_paragraph(line_of(node));
     text_.begin_image();
     text_.words(words);
@@ -302,6 +341,7 @@ class BlockCollector {
   void add_text(const GumboNode& node) {
     const std::string text = clean_utf8(node.v.text.text);
     if (is_silent()) return;
+    if (!is_blank(text)) id_above_.clear();
     if (code_ != nullptr) {
       add_code(text, line_of(node));
       return;
@@ -350,74 +390,87 @@ class BlockCollector {
     heading_id_.clear();
   }
 
-  void end_owned(GumboTag tag) {
+  void end_owned(const GumboNode& node) {
+    const GumboTag tag = node.v.element.tag;
     owner_ = nullptr;
     code_ = nullptr;
-    if (tag == GUMBO_TAG_DT || tag == GUMBO_TAG_SUMMARY) {
-      end_term(tag);
+    if (is_term(tag)) {
+      end_term(node);
+    } else if (tag == GUMBO_TAG_DD) {
+      end_description(node);
     } else {
-      end_block(tag == GUMBO_TAG_DD ? std::exchange(term_, {}) : Block());
+      end_block();
     }
   }
 
   // A question is a heading; any other term waits for what it means.
-  void end_term(GumboTag tag) {
-    const auto before = content_found_.blocks.size();
-    std::string id = heading_id_;
-    end_block();
-    if (content_found_.blocks.size() == before) return;
-    Block& block = content_found_.blocks.back();
-    if (is_question(block.text)) {
-      block.kind = BlockKind::heading;
-      block.level = 6;
-      std::replace(block.text.begin(), block.text.end(), '\n', ' ');
-      content_found_.heading_ids.push_back(std::move(id));
-    } else if (tag == GUMBO_TAG_DT) {
-      Block term = std::move(block);
-      content_found_.blocks.pop_back();
+  void end_term(const GumboNode& node) {
+    auto block = finished();
+    if (!block) return;
+    if (is_question(block->text)) {
       flush_term();
-      term_ = std::move(term);
+      block->kind = BlockKind::heading;
+      block->level = 6;
+      std::replace(block->text.begin(), block->text.end(), '\n', ' ');
+      flow_.begin_question(std::move(*block), std::exchange(heading_id_, {}), node.parent);
+    } else if (is_element(node, GUMBO_TAG_DT)) {
+      flush_term();
+      term_ = std::move(*block);
+    } else {
+      flow_.add(std::move(*block), {});
     }
+  }
+
+  void end_description(const GumboNode& node) {
+    auto block = finished();
+    if (!block) {
+      flush_term();
+      return;
+    }
+    if (!term_.text.empty()) {
+      const Block term = std::exchange(term_, {});
+      block->text = term.text + (term.text.ends_with(':') ? " " : ": ") + block->text;
+      block->line = term.line;
+      block->role = BlockRole::text;
+    } else if (flow_.is_answer_in(node.parent)) {
+      block->kind = BlockKind::paragraph;
+    }
+    flow_.add(std::move(*block), {});
   }
 
   void flush_term() {
-    if (!term_.text.empty()) content_found_.blocks.push_back(std::exchange(term_, {}));
+    if (!term_.text.empty()) flow_.add(std::exchange(term_, {}), {});
   }
 
-  void end_block(Block term = {}) {
+  void end_block() {
+    if (auto block = finished()) flow_.add(std::move(*block), std::exchange(heading_id_, {}));
+  }
+
+  // The open block, which is over; nothing when it has no words.
+  std::optional<Block> finished() {
     BlockText text = std::exchange(text_, {});
     if (link_ != nullptr) text_.begin_link(html_attribute_of(*link_, "href"));
     breaks_ = 0;
-    if (!std::exchange(is_open_, false) || !text.has_words()) {
-      if (!term.text.empty()) content_found_.blocks.push_back(std::move(term));
-      return;
-    }
+    if (!std::exchange(is_open_, false) || !text.has_words()) return std::nullopt;
     if (block_.kind == BlockKind::table_row) {
       block_.cells = text.cells();
       if (cells_ != 0 && is_head_) block_.kind = BlockKind::table_head;
     }
     block_.role = text.role();
     block_.text = std::move(text).take();
-    if (!term.text.empty()) {
-      block_.text = term.text + (term.text.ends_with(':') ? " " : ": ") + block_.text;
-      block_.line = term.line;
-      block_.role = BlockRole::text;
-    }
-    if (block_.kind == BlockKind::heading) {
-      content_found_.heading_ids.push_back(std::exchange(heading_id_, {}));
-    }
-    content_found_.blocks.push_back(std::exchange(block_, {}));
+    return std::exchange(block_, {});
   }
 
   HtmlWalk walk_;
   const GumboNode* content_;
   Forms forms_;
   HtmlTables tables_;
-  HtmlContent content_found_;
+  HtmlFlow flow_;
   Block block_;
   Block term_;  // a <dt> without its <dd>
   BlockText text_;
   std::string heading_id_;
+  std::string id_above_;  // of an <a> with nothing behind it yet
   const GumboNode* owner_ = nullptr;
   const GumboNode* code_ = nullptr;         // <pre>, or none
   const GumboNode* link_ = nullptr;         // <a>, or none
@@ -432,12 +485,17 @@ class BlockCollector {
 
 }  // namespace
 
+bool is_hidden(const GumboNode& element) {
+  if (html_attribute_has(element, "aria-hidden", "true")) return true;
+  if (has_html_attribute(element, "hidden")) {
+    return !html_attribute_has(element, "hidden", "until-found");
+  }
+  return is_dialog(element) && !has_html_attribute(element, "open");
+}
+
 bool is_left_out(const GumboNode& element, Forms forms) {
   if (!is_element(element)) return false;
-  if (element.type == GUMBO_NODE_TEMPLATE) return true;
-  if (has_html_attribute(element, "hidden") || html_attribute_has(element, "aria-hidden", "true")) {
-    return true;
-  }
+  if (element.type == GUMBO_NODE_TEMPLATE || is_hidden(element)) return true;
   for (const std::string_view role : {"navigation", "banner", "contentinfo", "search"}) {
     if (html_attribute_has(element, "role", role)) return true;
   }

@@ -5,7 +5,7 @@
 //   <ul><li>One<ul><li>Two</ul>    -> item "One\n- Two"
 //   <tr><td>Low<td>10              -> row "Low | 10"
 //   <dl><dt>Low<dd>10</dl>         -> item "Low: 10"
-//   <summary>Is it hard?</summary> -> heading "Is it hard?", and so is a question in a <dt>
+//   <summary>Is it hard?</summary> -> heading "Is it hard?", and so is a question in a <dt>; html_flow.h says where its answer ends
 //   <nav>...</nav>                 -> nothing
 #pragma once
 
@@ -26,12 +26,15 @@ struct HtmlContent {
 /// A form may hold the whole page, as ASP.NET's do.
 enum class Forms { left_out, read };
 
-/// The blocks inside a node of `tree`, in the order of the page. Left out: navigation, headers (of an article
-/// all but its headings), footers, asides, scripts,
-/// drawings, controls, and what is hidden.
+/// The blocks inside a node of a tree, in the order of the page but for questions whose answer has an end: they come last in their section.
+/// Left out: navigation, headers (of an article all but its headings), footers, asides, scripts, drawings, controls, and what is hidden.
 HtmlContent html_blocks(const GumboNode& content, Forms forms = Forms::left_out);
 
 /// Whether html_blocks() passes over an element and all it holds.
 bool is_left_out(const GumboNode& element, Forms forms);
+
+/// Whether a person does not see an element, or only when a script shows it. What a search is meant to find (hidden="until-found") is not
+/// hidden.
+bool is_hidden(const GumboNode& element);
 
 }  // namespace guidepost::indexer

@@ -99,9 +99,14 @@ std::string_view charset_in(std::string_view tag) {
 std::string_view declared_charset(std::string_view html) {
   const std::string_view head = html.substr(0, head_bytes);
   const std::string small = lower_case(head);
-  for (std::size_t at = 0; (at = small.find("<meta", at)) != std::string::npos; ++at) {
-    const std::size_t end = std::min(small.find('>', at), small.size());
-    if (const auto name = charset_in(head.substr(at, end - at)); !name.empty()) return name;
+  for (std::size_t at = 0; (at = small.find('<', at)) != std::string::npos; ++at) {
+    if (small.compare(at, 4, "<!--") == 0) {
+      at = small.find("-->", at + 2);  // <!--> is a whole one
+      if (at == std::string::npos) return {};
+    } else if (small.compare(at, 5, "<meta") == 0) {
+      const std::size_t end = std::min(small.find('>', at), small.size());
+      if (const auto name = charset_in(head.substr(at, end - at)); !name.empty()) return name;
+    }
   }
   return {};
 }
@@ -115,7 +120,7 @@ std::optional<std::string> html_utf8(std::string_view bytes, ProblemList& proble
   const std::string name = converter_name(declared.empty() ? "utf-8" : declared);
   if (name != "utf-8" && name != "utf8") {
     if (auto text = converted(bytes, name)) return text;
-    problems.error(line_at(bytes, bytes.find(declared)),
+    problems.error(line_at(bytes, static_cast<std::size_t>(declared.data() - bytes.data())),
                    "unknown charset `" + clean_utf8(declared, 40) + "`",
                    "save the page as UTF-8 and write <meta charset=\"utf-8\">");
     return std::nullopt;

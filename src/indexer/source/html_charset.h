@@ -9,7 +9,8 @@
 
 namespace guidepost::indexer {
 
-/// The name in `<meta charset="...">`, or in the `content` of a <meta>, within the first 4 KB, as it is written; empty when there is none.
+/// The name in `<meta charset="...">`, or in the `content` of a <meta>, within the first 4 KB and in no comment, as it is written; a view of
+/// `html`, empty when there is none.
 std::string_view declared_charset(std::string_view html);
 
 /// By a byte order mark, else as declared, else UTF-8. Nothing, and an error in `problems`, for an encoding that nobody knows and for

@@ -59,13 +59,14 @@ std::string title_of(const HtmlPage& page, const JsonLd& data, std::span<const B
 void add_blocks(const JsonLd& data, HtmlContent& content) {
   std::unordered_set<std::string> shown;
   for (const Block& block : content.blocks) shown.insert(single_spaced(block.text));
-  std::optional<Block> heading;
+  std::vector<Block> headings;  // those that a text would stand under and that are not added yet
   for (const Block& block : data.blocks) {
     if (block.kind == BlockKind::heading) {
-      heading = block;
+      while (!headings.empty() && headings.back().level >= block.level) headings.pop_back();
+      headings.push_back(block);
     } else if (!shown.contains(single_spaced(block.text))) {
-      if (heading) {
-        content.blocks.push_back(*std::exchange(heading, std::nullopt));
+      for (Block& heading : std::exchange(headings, {})) {
+        content.blocks.push_back(std::move(heading));
         content.heading_ids.emplace_back();
       }
       content.blocks.push_back(block);
@@ -117,7 +118,7 @@ void add_data(JsonLd data, Guide& guide) {
 }  // namespace
 
 std::optional<Guide> read_html(const std::string& id, std::string_view bytes, ProblemList& problems,
-                               const HtmlLimits& limits) {
+                               const HtmlLimits& limits, const std::string& language) {
   if (bytes.size() > most_html_bytes) {
     problems.error(0, "is larger than " + std::to_string(most_html_bytes) + " bytes", "split it");
     return std::nullopt;
@@ -144,7 +145,7 @@ std::optional<Guide> read_html(const std::string& id, std::string_view bytes, Pr
   guide.id = id;
   guide.title = title_of(page, data, content.blocks, id);
   guide.tagline = page.description;
-  guide.language = language_of_tag(page.language).value_or("en");
+  guide.language = language_of_tag(page.language).value_or(language);
   guide.url = page.url;
   guide.where = {problems.file(), 1};
   add_blocks(data, content);

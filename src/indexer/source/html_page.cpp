@@ -1,6 +1,8 @@
 #include "indexer/source/html_page.h"
 
 #include "core/text/utf8.h"
+#include "indexer/source/file_ending.h"
+#include "indexer/source/html_blocks.h"
 #include "indexer/source/single_spaced.h"
 
 #include <algorithm>
@@ -16,16 +18,23 @@ std::string short_text(std::string_view text) {
   return clean_utf8(single_spaced(clean_utf8(text, 16 * most_text_bytes)), most_text_bytes);
 }
 
-// Only what a browser may be sent to; not "javascript:...", and not "index.html", which would need the page's own address.
+// Only what a browser may be sent to; not "javascript:...", and not "index.html" or "//host/x", which would need the page's own address.
 std::string usable_url(std::string_view url) {
   const std::size_t begin = std::min(url.find_first_not_of(" \t\n\f\r"), url.size());
   url.remove_prefix(begin);
   url = url.substr(0, url.find_last_not_of(" \t\n\f\r") + 1);
-  const bool is_absolute =
-      url.starts_with("https://") || url.starts_with("http://") || url.starts_with('/');
+  const bool is_absolute = url.starts_with("https://") || url.starts_with("http://") ||
+                           (url.starts_with('/') && !url.starts_with("//"));
   if (!is_absolute || url.size() > most_url_bytes || clean_utf8(url) != url) return {};
-  return url.find_first_of(" \t\n\"<>") == std::string_view::npos ? std::string(url)
-                                                                  : std::string();
+  return url.find_first_of(" \t\n\"<>\\") == std::string_view::npos ? std::string(url)
+                                                                    : std::string();
+}
+
+// application/ld+json; charset=utf-8
+bool is_json_ld(const GumboNode& script) {
+  std::string_view type = html_attribute_of(script, "type");
+  type = type.substr(0, type.find(';'));
+  return lower_case(single_spaced(type)) == "application/ld+json";
 }
 
 class PageCollector {
@@ -34,11 +43,15 @@ class PageCollector {
     HtmlWalk walk(tree.root());
     page_.body = &tree.root();
     page_.language = short_text(html_attribute_of(tree.root(), "lang"));
+    if (page_.language.empty()) {
+      page_.language = short_text(html_attribute_of(tree.root(), "xml:lang"));
+    }
     for (auto step = walk.next(); step != HtmlWalk::Step::end; step = walk.next()) {
       const GumboNode& node = walk.node();
       if (!is_element(node)) continue;
       if (step == HtmlWalk::Step::leave) {
         if (is_element(node, GUMBO_TAG_ARTICLE)) --open_articles_;
+        if (left_out_ == &node) left_out_ = nullptr;
       } else if (!enter(node)) {
         walk.pass_over();
         if (is_element(node, GUMBO_TAG_ARTICLE)) ++open_articles_;  // it is left next
@@ -53,22 +66,20 @@ class PageCollector {
   bool enter(const GumboNode& node) {
     const GumboTag tag = node.v.element.tag;
     if (node.type == GUMBO_NODE_TEMPLATE || tag == GUMBO_TAG_SVG) return false;
-    if (has_html_attribute(node, "hidden") || html_attribute_has(node, "aria-hidden", "true")) {
-      return false;
-    }
+    if (is_hidden(node)) return false;
     if (tag == GUMBO_TAG_META) read_meta(node);
     if (tag == GUMBO_TAG_LINK && html_attribute_has(node, "rel", "canonical")) {
       if (canonical_.empty()) canonical_ = usable_url(html_attribute_of(node, "href"));
     }
     if (tag == GUMBO_TAG_TITLE && title_.empty()) title_ = short_text(only_text_of(node));
-    if (tag == GUMBO_TAG_SCRIPT && html_attribute_has(node, "type", "application/ld+json")) {
+    if (tag == GUMBO_TAG_SCRIPT && is_json_ld(node)) {
       page_.json_ld.push_back({only_text_of(node), line_of(node)});
     }
     if (tag == GUMBO_TAG_BODY) page_.body = &node;
-    if ((tag == GUMBO_TAG_MAIN || html_attribute_has(node, "role", "main")) && main_ == nullptr) {
-      main_ = &node;
-    }
-    if (tag == GUMBO_TAG_ARTICLE && open_articles_++ == 0) {
+    if (left_out_ == nullptr && is_left_out(node, Forms::read)) left_out_ = &node;
+    const bool is_main = tag == GUMBO_TAG_MAIN || html_attribute_has(node, "role", "main");
+    if (is_main && main_ == nullptr && left_out_ == nullptr) main_ = &node;
+    if (tag == GUMBO_TAG_ARTICLE && open_articles_++ == 0 && left_out_ == nullptr) {
       article_ = articles_++ == 0 ? &node : nullptr;
     }
     return true;
@@ -101,7 +112,8 @@ class PageCollector {
   std::string canonical_;
   std::string og_url_;
   const GumboNode* main_ = nullptr;
-  const GumboNode* article_ = nullptr;  // the only one that is in no other
+  const GumboNode* left_out_ = nullptr;  // the outer one
+  const GumboNode* article_ = nullptr;   // the only one that is in no other
   std::size_t articles_ = 0;
   std::size_t open_articles_ = 0;
 };

@@ -53,7 +53,7 @@ const GumboAttribute* find_attribute(const GumboNode& element, const char* name)
 }  // namespace
 
 HtmlTree::HtmlTree(std::string html, std::unique_ptr<ParseMemory> memory)
-    : html_(std::move(html)), memory_(std::move(memory)) {}
+    : html_(std::make_unique<std::string>(std::move(html))), memory_(std::move(memory)) {}
 HtmlTree::HtmlTree(HtmlTree&&) noexcept = default;
 HtmlTree& HtmlTree::operator=(HtmlTree&&) noexcept = default;
 HtmlTree::~HtmlTree() = default;
@@ -67,8 +67,8 @@ Result<HtmlTree> HtmlTree::parse(std::string_view html, const std::string& file,
   }
   auto memory = std::make_unique<ParseMemory>(limits.memory_bytes, limits.seconds);
   HtmlTree tree(std::string(html), std::move(memory));
-  disarm_cdata(tree.html_);
-  const GumboOutput* output = parse_within(*tree.memory_, tree.html_.data(), tree.html_.size());
+  disarm_cdata(*tree.html_);
+  const GumboOutput* output = parse_within(*tree.memory_, tree.html_->data(), tree.html_->size());
   if (output == nullptr || output->root == nullptr) {
     const bool is_time = tree.memory_->stopped() == ParseMemory::Stop::time;
     return failure(ErrorCode::bad_input,

@@ -21,7 +21,7 @@ class ParseMemory;
 /// What reading one page may take.
 struct HtmlLimits {
   std::size_t nesting = 1'000;  // elements that are open at one place, about
-  std::size_t memory_bytes = 768 * 1024 * 1024;
+  std::size_t memory_bytes = 256 * 1024 * 1024;
   std::size_t seconds = 10;  // of processor time
 };
 
@@ -41,7 +41,7 @@ class HtmlTree {
  private:
   HtmlTree(std::string html, std::unique_ptr<ParseMemory> memory);
 
-  std::string html_;  // nodes point into it
+  std::unique_ptr<std::string> html_;  // nodes point into it, and it must not move with the tree
   std::unique_ptr<ParseMemory> memory_;
   const GumboNode* root_ = nullptr;
 };

@@ -37,13 +37,26 @@ void add_unique(std::vector<std::string>& names, std::string name, std::size_t m
   if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
 }
 
+// Where the entry ends that `text` begins with; a comma in brackets is part of it: "Cloud (AWS, GCP), SQL".
+std::size_t end_of_entry(std::string_view text) {
+  const std::size_t end = std::min(text.find_first_of(",;\n"), text.size());
+  std::size_t open = 0;
+  for (std::size_t i = 0; i < std::min(text.size(), most_skill_bytes); ++i) {
+    const char c = text[i];
+    if (c == '\n' || (open == 0 && (c == ',' || c == ';'))) return open == 0 ? i : end;
+    if (c == '(' || c == '[') ++open;
+    if ((c == ')' || c == ']') && open != 0) --open;
+  }
+  return open == 0 && text.size() <= most_skill_bytes ? text.size() : end;
+}
+
 // "SQL, Python; Teamwork" is three skills, a list has one or more in each entry, and an entry may be HTML of a list.
 void read_skills(const json& value, std::vector<std::string>& skills) {
   for (const json* entry : each_of(value)) {
     const std::string text = long_text(text_of(*entry));
     std::string_view rest = text;
     while (!rest.empty() && skills.size() < most_skills) {
-      const std::size_t end = std::min(rest.find_first_of(",;\n"), rest.size());
+      const std::size_t end = end_of_entry(rest);
       std::string_view one = rest.substr(0, end);
       rest.remove_prefix(std::min(end + 1, rest.size()));
       if (one.starts_with("- ")) one.remove_prefix(2);

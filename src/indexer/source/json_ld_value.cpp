@@ -29,12 +29,11 @@ bool is_nested_deeper(std::string_view text, std::size_t most) {
   return false;
 }
 
-// "//<![CDATA[ {...} //]]>" -> "{...}"
+// "//<![CDATA[ {...} //]]>" -> "{...}". In a page the mark is "<!?CDATA[", see html_tree.cpp.
 std::string_view unwrapped(std::string_view script) {
-  const std::size_t begin = script.find_first_of("{[");
   constexpr std::string_view mark = "CDATA[";
   const std::size_t wrapped = script.find(mark);
-  if (wrapped != std::string_view::npos && wrapped < begin) {
+  if (wrapped != std::string_view::npos && wrapped < script.find_first_of("{\"")) {
     script.remove_prefix(wrapped + mark.size());
     script = script.substr(0, script.rfind("]]>"));
   }

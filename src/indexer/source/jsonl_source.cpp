@@ -1,10 +1,15 @@
 #include "indexer/source/jsonl_source.h"
 
+#include "core/index/checksum.h"
+#include "core/index/schema.h"
+#include "core/text/utf8.h"
 #include "indexer/source/extra_keys.h"
 
 #include <simdjson.h>
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 #include <cstring>
 #include <utility>
 
@@ -26,7 +31,9 @@ class ObjectReader {
     }
     flat_.extra = extra_.object();
     if (extra_.is_too_large()) {
-      problems_.warning(flat_.line, "the unknown keys of " + flat_.id + " are too long to keep",
+      // Not checked yet: it may be as long as the line.
+      const std::string id = clean_utf8(flat_.id, schema::max_id_bytes);
+      problems_.warning(flat_.line, "the unknown keys of " + id + " are too long to keep",
                         "keep them below 64 KB");
     }
     return std::move(flat_);
@@ -49,7 +56,7 @@ class ObjectReader {
                                      {"kind", &flat_.kind}}) {
       if (key == name) return read_text(key, value, *text);
     }
-    if (!extra_.is_too_large()) extra_.add(key, simdjson::minify(value));
+    extra_.add(key, simdjson::minify(value));
     return true;
   }
 
@@ -69,8 +76,13 @@ class ObjectReader {
   /// A number is an id as good as its digits.
   bool read_id(const dom::element& value) {
     std::int64_t number = 0;
+    std::uint64_t large_number = 0;  // from 2^63
     if (value.get(number) == simdjson::SUCCESS) {
       flat_.id = std::to_string(number);
+      return true;
+    }
+    if (value.get(large_number) == simdjson::SUCCESS) {
+      flat_.id = std::to_string(large_number);
       return true;
     }
     return read_text("id", value, flat_.id);
@@ -80,12 +92,14 @@ class ObjectReader {
                  std::vector<std::string>& entries) {
     if (value.is_null()) return true;
     entries.clear();
-    dom::array array;
-    if (value.get(array) != simdjson::SUCCESS) {
-      return read_text(key, value, entries.emplace_back()) || refuse(key, "list of texts");
+    std::string_view text;
+    if (value.get(text) == simdjson::SUCCESS) {
+      entries.emplace_back(text);
+      return true;
     }
+    dom::array array;
+    if (value.get(array) != simdjson::SUCCESS) return refuse(key, "list of texts");
     for (const dom::element entry : array) {
-      std::string_view text;
       if (entry.get(text) != simdjson::SUCCESS) return refuse(key, "list of texts");
       entries.emplace_back(text);
     }
@@ -120,11 +134,27 @@ class ObjectReader {
     if (entry.get(object) != simdjson::SUCCESS) return false;
     if (object["id"].get(id) != simdjson::SUCCESS) return false;
     use.skill = id;
-    std::int64_t importance = 0;
+    dom::element importance;
     if (object["importance"].get(importance) == simdjson::SUCCESS) {
-      use.importance = static_cast<int>(std::clamp<std::int64_t>(importance, 1, 5));
+      use.importance = importance_of(importance).value_or(use.importance);
     }
     return true;
+  }
+
+  /// 4, 4.0 and "4"; beyond 1 to 5 the nearer of them.
+  static std::optional<int> importance_of(const dom::element& value) {
+    double number = 0;
+    std::string_view digits;
+    if (value.get(digits) == simdjson::SUCCESS) {
+      unsigned parsed = 0;
+      const char* end = digits.data() + digits.size();
+      const auto read = std::from_chars(digits.data(), end, parsed);
+      if (read.ec != std::errc() || read.ptr != end) return std::nullopt;
+      number = parsed;
+    } else if (value.get(number) != simdjson::SUCCESS || std::floor(number) != number) {
+      return std::nullopt;
+    }
+    return static_cast<int>(std::clamp(number, 1.0, 5.0));
   }
 
   ProblemList& problems_;
@@ -219,6 +249,12 @@ std::optional<SourceRead> JsonlSource::next() {
     } else if (is_blank(line.text)) {
       continue;
     } else {
+      read.unit = hash64(line.text);
+      if (known_ != nullptr && known_->knows(read.unit)) {
+        read.is_known = true;
+        read.known_at = {files_[at_].string(), line.number};
+        return read;
+      }
       read.item = parser_.parse(line.text, line.number, problems);
       if (problems.rejected()) read.item.reset();
     }

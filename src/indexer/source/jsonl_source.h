@@ -40,6 +40,7 @@ class JsonlSource : public Source {
   static Result<std::unique_ptr<Source>> open(std::vector<std::filesystem::path> files);
 
   std::optional<SourceRead> next() override;
+  void pass_over(const KnownUnits* known) override { known_ = known; }
   void rewind() override;
   double progress() const override;
   std::vector<std::filesystem::path> files() const override { return files_; }
@@ -54,6 +55,7 @@ class JsonlSource : public Source {
   std::size_t at_ = 0;  // the file being read
   std::optional<LineReader> lines_;
   JsonlParser parser_;
+  const KnownUnits* known_ = nullptr;
 };
 
 }  // namespace guidepost::indexer

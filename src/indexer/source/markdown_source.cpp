@@ -1,5 +1,6 @@
 #include "indexer/source/markdown_source.h"
 
+#include "indexer/source/file_ending.h"
 #include "indexer/source/front_matter.h"
 #include "indexer/source/guide_fields.h"
 #include "indexer/source/markdown_blocks.h"
@@ -12,6 +13,16 @@
 #include <utility>
 
 namespace guidepost::indexer {
+namespace {
+
+std::filesystem::path unpacked_name(const std::filesystem::path& file) {
+  const std::string name = file.filename().string();
+  return without_gz(name);
+}
+
+std::string id_of(const std::filesystem::path& file) { return unpacked_name(file).stem().string(); }
+
+}  // namespace
 
 MarkdownSource::MarkdownSource(std::vector<File> files, KnownIds known)
     : files_(std::move(files)), known_(std::move(known)) {}
@@ -25,7 +36,7 @@ Result<void> MarkdownSource::list(const std::filesystem::path& directory, Kind k
   fs::directory_iterator entry(directory, status);
   for (; !status && entry != fs::directory_iterator(); entry.increment(status)) {
     const fs::path name = entry->path().filename();
-    if (name.extension() == ".md" && !name.string().starts_with('.')) {
+    if (unpacked_name(name).extension() == ".md" && !name.string().starts_with('.')) {
       files.push_back({directory / name, kind});
     }
   }
@@ -55,7 +66,7 @@ Result<std::unique_ptr<Source>> MarkdownSource::open(const std::filesystem::path
     return failure(listed.error());
   }
   KnownIds known{vocabulary, {}};
-  for (const File& file : files) known.guides.push_back(file.path.stem().string());
+  for (const File& file : files) known.guides.push_back(id_of(file.path));
   std::sort(known.guides.begin(), known.guides.end());
   if (auto listed = list(corpus / "tips", Kind::tip, files); !listed) {
     return failure(listed.error());
@@ -68,7 +79,7 @@ Result<std::unique_ptr<Source>> MarkdownSource::open(const std::filesystem::path
 }
 
 std::optional<SourceItem> MarkdownSource::read(const File& file, ProblemList& problems) const {
-  const std::string id = file.path.stem().string();
+  const std::string id = id_of(file.path);
   const auto text = read_source_text(file.path);
   if (!text) {
     problems.error(text.error());

@@ -1,4 +1,5 @@
-// A directory of guides and tips in Markdown: guides/*.md, then tips/*.md, each sorted by name. One file is in memory at a time.
+// A directory of guides and tips in Markdown: guides/*.md, then tips/*.md, each sorted by name, packed ones (*.md.gz) too. One file
+// is in memory at a time.
 #pragma once
 
 #include "core/model/vocabulary.h"

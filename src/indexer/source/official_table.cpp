@@ -16,6 +16,22 @@ bool is_control(char c) {
   return (byte < 0x20U && c != '\n') || byte == 0x7fU;
 }
 
+/// Where the table's columns stand in the file.
+Result<std::vector<std::size_t>> places_of(const OfficialTable& table, const CsvReader& reader,
+                                           const std::filesystem::path& file) {
+  std::vector<std::size_t> places;
+  for (const std::string_view column : table.columns) {
+    if (column.empty()) break;
+    const auto place = reader.column(column);
+    if (!place) {
+      return failure(ErrorCode::bad_input, "has no column `" + std::string(column) + "`",
+                     "use the file as the publisher offers it", {file.string(), 1});
+    }
+    places.push_back(*place);
+  }
+  return places;
+}
+
 }  // namespace
 
 std::optional<std::filesystem::path> find_table(const std::filesystem::path& directory,
@@ -29,25 +45,27 @@ std::optional<std::filesystem::path> find_table(const std::filesystem::path& dir
   return std::nullopt;
 }
 
+Result<void> check_table(const std::filesystem::path& file, CsvDialect dialect,
+                         const OfficialTable& table) {
+  const auto reader = CsvReader::open(file, dialect);
+  if (!reader) return failure(reader.error());
+  const auto places = places_of(table, *reader, file);
+  if (!places) return failure(places.error());
+  return {};
+}
+
 Result<void> read_table(const std::filesystem::path& file, CsvDialect dialect,
-                        const std::vector<std::string_view>& columns, ProblemList& problems,
+                        const OfficialTable& table, ProblemList& problems,
                         const std::function<void(const OfficialRecord&)>& take) {
   auto reader = CsvReader::open(file, dialect);
   if (!reader) return failure(reader.error());
-  std::vector<std::size_t> places;
-  for (const std::string_view column : columns) {
-    const auto place = reader->column(column);
-    if (!place) {
-      return failure(ErrorCode::bad_input, "has no column `" + std::string(column) + "`",
-                     "use the file as the publisher offers it", {file.string(), 1});
-    }
-    places.push_back(*place);
-  }
+  const auto places = places_of(table, *reader, file);
+  if (!places) return failure(places.error());
   CsvReader::Record record;
   while (true) {
     const CsvReader::Step step = reader->next(record, problems);
     if (step == CsvReader::Step::end) return {};
-    if (step == CsvReader::Step::record) take(OfficialRecord(record, places));
+    if (step == CsvReader::Step::record) take(OfficialRecord(record, *places));
   }
 }
 

@@ -13,17 +13,29 @@
 
 namespace guidepost::indexer {
 
+struct OfficialTable {
+  static constexpr std::size_t most_columns = 9;
+
+  std::string_view name;
+  std::array<std::string_view, most_columns> columns;  // those that are read; empty behind the last
+};
+
 /// `directory/name` or `directory/name.gz`; nothing when neither is there.
 std::optional<std::filesystem::path> find_table(const std::filesystem::path& directory,
                                                 const std::string& name);
 
-/// One record by the columns that were asked for.
+/// Reads the header only. bad_input when there is none, or a column is missing.
+Result<void> check_table(const std::filesystem::path& file, CsvDialect dialect,
+                         const OfficialTable& table);
+
+/// One record by the columns of its table.
 class OfficialRecord {
  public:
   OfficialRecord(const CsvReader::Record& record, const std::vector<std::size_t>& columns)
       : record_(record), columns_(columns) {}
-  /// Of the column asked for at this place.
+  /// Of the column at this place of the OfficialTable.
   const std::string& operator[](std::size_t place) const { return record_.fields[columns_[place]]; }
+  std::size_t size() const { return columns_.size(); }
   std::size_t line() const { return record_.line; }
 
  private:
@@ -31,9 +43,9 @@ class OfficialRecord {
   const std::vector<std::size_t>& columns_;
 };
 
-/// Reads a table to its end. bad_input when it lacks a column. Broken records go to `problems` and are passed over.
+/// Reads a table to its end. Errors are those of check_table(). Broken records go to `problems` and are passed over.
 Result<void> read_table(const std::filesystem::path& file, CsvDialect dialect,
-                        const std::vector<std::string_view>& columns, ProblemList& problems,
+                        const OfficialTable& table, ProblemList& problems,
                         const std::function<void(const OfficialRecord&)>& take);
 
 /// Valid UTF-8 on one line, without white space around it.

@@ -23,10 +23,27 @@ namespace {
 
 constexpr CsvDialect dialect{'\t', false};
 
-constexpr std::array<const char*, 8> table_names{
-    "Occupation Data.txt", "Alternate Titles.txt",  "Sample of Reported Titles.txt",
-    "Task Statements.txt", "Technology Skills.txt", "Knowledge.txt",
-    "Skills.txt",          "Job Zones.txt"};
+constexpr OfficialTable occupation_table{"Occupation Data.txt",
+                                         {"O*NET-SOC Code", "Title", "Description"}};
+constexpr OfficialTable alternate_table{"Alternate Titles.txt",
+                                        {"O*NET-SOC Code", "Alternate Title", "Short Title"}};
+constexpr OfficialTable reported_table{"Sample of Reported Titles.txt",
+                                       {"O*NET-SOC Code", "Reported Job Title"}};
+constexpr OfficialTable task_table{"Task Statements.txt",
+                                   {"O*NET-SOC Code", "Task ID", "Task", "Task Type"}};
+constexpr OfficialTable technology_table{"Technology Skills.txt",
+                                         {"O*NET-SOC Code", "Example", "Commodity Code",
+                                          "Commodity Title", "Hot Technology", "In Demand"}};
+constexpr OfficialTable knowledge_table{"Knowledge.txt",
+                                        {"O*NET-SOC Code", "Element ID", "Element Name", "Scale ID",
+                                         "Data Value", "Recommend Suppress"}};
+constexpr OfficialTable skill_table{"Skills.txt", knowledge_table.columns};
+constexpr OfficialTable zone_table{"Job Zones.txt", {"O*NET-SOC Code", "Job Zone"}};
+
+constexpr std::array all_tables{occupation_table, alternate_table, reported_table, task_table,
+                                technology_table, knowledge_table, skill_table,    zone_table};
+
+constexpr const char* mend = "mend the record, or download the file again";
 
 /// Of the five-point importance scale: "somewhat important" is 2.
 constexpr double least_importance = 2;
@@ -78,6 +95,7 @@ struct Occupation {
   Guide guide;
   std::vector<Task> tasks;
   std::set<std::string> names;  // given already, the title among them
+  std::set<std::string> task_ids;
 };
 
 struct Technology {
@@ -88,42 +106,36 @@ struct Technology {
 
 class OnetReader {
  public:
-  OnetReader(const std::filesystem::path& directory, std::vector<Problem>& problems)
-      : directory_(directory), problems_(problems) {}
+  OnetReader(const std::filesystem::path& directory, LoadReport& report)
+      : directory_(directory), report_(report) {}
 
   Result<std::vector<SourceItem>> read() {
     return read_occupations()
-        .and_then([&] {
-          return read_titles("Alternate Titles.txt",
-                             {"O*NET-SOC Code", "Alternate Title", "Short Title"});
-        })
-        .and_then([&] {
-          return read_titles("Sample of Reported Titles.txt",
-                             {"O*NET-SOC Code", "Reported Job Title"});
-        })
+        .and_then([&] { return read_titles(alternate_table); })
+        .and_then([&] { return read_titles(reported_table); })
         .and_then([&] { return read_tasks(); })
         .and_then([&] { return read_technologies(); })
-        .and_then([&] { return read_elements("Knowledge.txt", SkillKind::knowledge); })
-        .and_then([&] { return read_elements("Skills.txt", SkillKind::skill); })
+        .and_then([&] { return read_elements(knowledge_table, SkillKind::knowledge); })
+        .and_then([&] { return read_elements(skill_table, SkillKind::skill); })
         .and_then([&] { return read_job_zones(); })
         .map([&] { return items(); });
   }
 
  private:
-  Result<void> read(const std::string& name, const std::vector<std::string_view>& columns,
+  Result<void> read(const OfficialTable& table,
                     const std::function<void(const OfficialRecord&, ProblemList&)>& take) {
-    const auto table = find_table(directory_, name);
-    if (!table) return {};
-    ProblemList problems(table->string());
+    const auto file = find_table(directory_, std::string(table.name));
+    if (!file) return {};
+    ProblemList problems(file->string(), LoadReport::most_of_a_table);
     unknown_ = 0;
-    auto done = read_table(*table, dialect, columns, problems,
+    auto done = read_table(*file, dialect, table, problems,
                            [&](const OfficialRecord& record) { take(record, problems); });
     if (unknown_ > 0) {
       problems.warning(0,
                        std::to_string(unknown_) + " records name an occupation that is not there",
                        "download all files of the same release");
     }
-    for (Problem& problem : std::move(problems).take()) problems_.push_back(std::move(problem));
+    report_.add(std::move(problems));
     return done;
   }
 
@@ -136,30 +148,33 @@ class OnetReader {
   }
 
   Result<void> read_occupations() {
-    return read("Occupation Data.txt", {"O*NET-SOC Code", "Title", "Description"},
-                [&](const OfficialRecord& record, ProblemList& problems) {
-                  Occupation occupation;
-                  Guide& guide = occupation.guide;
-                  guide.id = tidy_line(record[0]);
-                  guide.title = tidy_line(record[1]);
-                  guide.text = tidy_text(record[2]);
-                  guide.family = family_of(guide.id);
-                  guide.where = {problems.file(), record.line()};
-                  if (guide.id.empty() || guide.title.empty()) {
-                    problems.error(record.line(), "the occupation has no code or no title",
-                                   "mend the record");
-                    return;
-                  }
-                  occupation.names.insert(guide.title);
-                  occupations_.emplace(guide.id, std::move(occupation));
-                });
+    return read(occupation_table, [&](const OfficialRecord& record, ProblemList& problems) {
+      Occupation occupation;
+      Guide& guide = occupation.guide;
+      guide.id = tidy_line(record[0]);
+      guide.title = tidy_line(record[1]);
+      guide.text = tidy_text(record[2]);
+      guide.family = family_of(guide.id);
+      guide.where = {problems.file(), record.line()};
+      if (guide.id.empty() || guide.title.empty()) {
+        problems.error(record.line(), "the occupation has no code or no title", mend);
+        return;
+      }
+      if (occupations_.contains(guide.id)) {
+        problems.error(record.line(), "the occupation " + guide.id + " is there twice", mend);
+        return;
+      }
+      occupation.names.insert(guide.title);
+      const std::string code = guide.id;
+      occupations_.emplace(code, std::move(occupation));
+    });
   }
 
-  Result<void> read_titles(const std::string& name, const std::vector<std::string_view>& columns) {
-    return read(name, columns, [&](const OfficialRecord& record, ProblemList&) {
+  Result<void> read_titles(const OfficialTable& table) {
+    return read(table, [&](const OfficialRecord& record, ProblemList&) {
       Occupation* of = occupation(tidy_line(record[0]));
       if (of == nullptr) return;
-      for (std::size_t i = 1; i < columns.size(); ++i) {
+      for (std::size_t i = 1; i < record.size(); ++i) {
         std::string title = tidy_line(record[i]);
         if (title.empty() || title == "n/a" || !of->names.insert(title).second) continue;
         of->guide.aliases.push_back(std::move(title));
@@ -168,88 +183,92 @@ class OnetReader {
   }
 
   Result<void> read_tasks() {
-    return read(
-        "Task Statements.txt", {"O*NET-SOC Code", "Task ID", "Task", "Task Type"},
-        [&](const OfficialRecord& record, ProblemList&) {
-          Occupation* of = occupation(tidy_line(record[0]));
-          if (of == nullptr) return;
-          Task task{tidy_line(record[1]), tidy_text(record[2]), record[3] == "Core", record.line()};
-          if (!task.id.empty() && !task.text.empty()) of->tasks.push_back(std::move(task));
-        });
+    return read(task_table, [&](const OfficialRecord& record, ProblemList& problems) {
+      Occupation* of = occupation(tidy_line(record[0]));
+      if (of == nullptr) return;
+      Task task{tidy_line(record[1]), tidy_text(record[2]), record[3] == "Core", record.line()};
+      if (task.id.empty() || task.text.empty()) {
+        problems.error(record.line(), "the task has no id or no text", mend);
+        return;
+      }
+      if (!of->task_ids.insert(task.id).second) {
+        problems.error(record.line(), "the task " + task.id + " is there twice", mend);
+        return;
+      }
+      of->tasks.push_back(std::move(task));
+    });
   }
 
   Result<void> read_technologies() {
-    return read(
-        "Technology Skills.txt",
-        {"O*NET-SOC Code", "Example", "Commodity Code", "Commodity Title", "Hot Technology",
-         "In Demand"},
-        [&](const OfficialRecord& record, ProblemList& problems) {
-          Occupation* of = occupation(tidy_line(record[0]));
-          const std::string name = tidy_line(record[1]);
-          if (of == nullptr || name.empty()) return;
-          if (name.size() > schema::max_id_bytes) {
-            problems.error(record.line(), "the technology's name is too long for an id",
-                           "shorten it");
-            return;
-          }
-          Technology& technology = technologies_[name];
-          if (technology.skill.id.empty()) {
-            technology.skill.id = technology.skill.label = name;
-            technology.skill.kind = SkillKind::technology;
-            technology.skill.where = {problems.file(), record.line()};
-            technology.commodity = tidy_line(record[2]);
-            if (std::string family = kebab_case(tidy_line(record[3])); !family.empty()) {
-              technology.skill.families = {std::move(family)};
-            }
-          }
-          technology.is_hot = technology.is_hot || record[4] == "Y";
-          const bool is_wanted = record[4] == "Y" || record[5] == "Y";
-          of->guide.skills.push_back({name, is_wanted ? wanted_technology : other_technology});
-        });
+    return read(technology_table, [&](const OfficialRecord& record, ProblemList& problems) {
+      Occupation* of = occupation(tidy_line(record[0]));
+      const std::string name = tidy_line(record[1]);
+      if (of == nullptr) return;
+      if (name.empty()) {
+        problems.error(record.line(), "the technology has no name", mend);
+        return;
+      }
+      if (name.size() > schema::max_id_bytes) {
+        problems.error(record.line(), "the technology's name is too long for an id", "shorten it");
+        return;
+      }
+      Technology& technology = technologies_[name];
+      if (technology.skill.id.empty()) {
+        technology.skill.id = technology.skill.label = name;
+        technology.skill.kind = SkillKind::technology;
+        technology.skill.where = {problems.file(), record.line()};
+        technology.commodity = tidy_line(record[2]);
+        if (std::string family = kebab_case(tidy_line(record[3])); !family.empty()) {
+          technology.skill.families = {std::move(family)};
+        }
+      }
+      technology.is_hot = technology.is_hot || record[4] == "Y";
+      const bool is_wanted = record[4] == "Y" || record[5] == "Y";
+      of->guide.skills.push_back({name, is_wanted ? wanted_technology : other_technology});
+    });
   }
 
-  Result<void> read_elements(const std::string& name, SkillKind kind) {
-    return read(name,
-                {"O*NET-SOC Code", "Element ID", "Element Name", "Scale ID", "Data Value",
-                 "Recommend Suppress"},
-                [&](const OfficialRecord& record, ProblemList& problems) {
-                  if (record[3] != "IM" || record[5] == "Y") return;
-                  Occupation* of = occupation(tidy_line(record[0]));
-                  if (of == nullptr) return;
-                  const std::string id = tidy_line(record[1]);
-                  Skill& element = elements_[id];
-                  if (element.id.empty()) {
-                    element.id = id;
-                    element.label = tidy_line(record[2]);
-                    element.kind = kind;
-                    element.where = {problems.file(), record.line()};
-                  }
-                  double value = 0;
-                  const std::string& text = record[4];
-                  std::from_chars(text.data(), text.data() + text.size(), value);
-                  if (value < least_importance) return;
-                  const int importance = std::clamp(static_cast<int>(std::lround(value)), 1, 5);
-                  of->guide.skills.push_back({id, importance});
-                });
+  Result<void> read_elements(const OfficialTable& table, SkillKind kind) {
+    return read(table, [&](const OfficialRecord& record, ProblemList& problems) {
+      if (record[3] != "IM" || record[5] == "Y") return;
+      Occupation* of = occupation(tidy_line(record[0]));
+      if (of == nullptr) return;
+      const std::string id = tidy_line(record[1]);
+      const std::string label = tidy_line(record[2]);
+      if (id.empty() || label.empty()) {
+        problems.error(record.line(), "the element has no id or no name", mend);
+        return;
+      }
+      Skill& element = elements_[id];
+      if (element.id.empty()) {
+        element.id = id;
+        element.label = label;
+        element.kind = kind;
+        element.where = {problems.file(), record.line()};
+      }
+      double value = 0;
+      const std::string& text = record[4];
+      std::from_chars(text.data(), text.data() + text.size(), value);
+      if (value < least_importance) return;
+      const int importance = std::clamp(static_cast<int>(std::lround(value)), 1, 5);
+      of->guide.skills.push_back({id, importance});
+    });
   }
 
   Result<void> read_job_zones() {
-    return read("Job Zones.txt", {"O*NET-SOC Code", "Job Zone"},
-                [&](const OfficialRecord& record, ProblemList&) {
-                  Occupation* of = occupation(tidy_line(record[0]));
-                  const std::string zone = tidy_line(record[1]);
-                  if (of != nullptr && !zone.empty()) of->guide.levels = {"job-zone-" + zone};
-                });
+    return read(zone_table, [&](const OfficialRecord& record, ProblemList&) {
+      Occupation* of = occupation(tidy_line(record[0]));
+      const std::string zone = tidy_line(record[1]);
+      if (of != nullptr && !zone.empty()) of->guide.levels = {"job-zone-" + zone};
+    });
   }
 
   static void add_passages(Occupation& occupation) {
     std::stable_sort(occupation.tasks.begin(), occupation.tasks.end(),
                      [](const Task& a, const Task& b) { return a.is_core && !b.is_core; });
-    std::set<std::string> anchors;
     for (Task& task : occupation.tasks) {
       Passage passage;
       passage.anchor = "day-" + task.id;
-      if (!anchors.insert(passage.anchor).second) continue;
       passage.id = occupation.guide.id + "#" + passage.anchor;
       passage.section = SectionKind::day;
       passage.section_title = "Tasks";
@@ -282,7 +301,7 @@ class OnetReader {
   }
 
   const std::filesystem::path& directory_;
-  std::vector<Problem>& problems_;
+  LoadReport& report_;
   std::size_t unknown_ = 0;  // records of the current table that lead nowhere
   std::map<std::string, Occupation> occupations_;
   std::map<std::string, Technology> technologies_;
@@ -293,20 +312,23 @@ class OnetReader {
 
 Result<std::unique_ptr<Source>> OnetSource::open(const std::filesystem::path& directory) {
   std::vector<std::filesystem::path> files;
-  for (const char* name : table_names) {
-    if (auto file = find_table(directory, name)) files.push_back(std::move(*file));
-  }
-  if (!find_table(directory, table_names.front())) {
+  if (!find_table(directory, std::string(occupation_table.name))) {
     return failure(ErrorCode::bad_input, "there is no \"Occupation Data.txt\"",
                    "download the database as text files and unpack it here",
                    {directory.string(), 0});
+  }
+  for (const OfficialTable& table : all_tables) {
+    auto file = find_table(directory, std::string(table.name));
+    if (!file) continue;
+    if (auto sound = check_table(*file, dialect, table); !sound) return failure(sound.error());
+    files.push_back(std::move(*file));
   }
   std::sort(files.begin(), files.end());
   return std::unique_ptr<Source>(new OnetSource(std::move(files), directory));
 }
 
-Result<std::vector<SourceItem>> OnetSource::load(std::vector<Problem>& problems) {
-  return OnetReader(directory_, problems).read();
+Result<std::vector<SourceItem>> OnetSource::load(LoadReport& report) {
+  return OnetReader(directory_, report).read();
 }
 
 }  // namespace guidepost::indexer

@@ -15,11 +15,12 @@ namespace guidepost::indexer {
 
 class OnetSource : public LoadedSource {
  public:
-  /// `directory` holds "Occupation Data.txt", and as many of the others as were downloaded; each may be packed. bad_input when that one is missing.
+  /// `directory` holds "Occupation Data.txt", and as many of the others as were downloaded; each may be packed. bad_input when that one is missing,
+  /// or a column of any.
   static Result<std::unique_ptr<Source>> open(const std::filesystem::path& directory);
 
  protected:
-  Result<std::vector<SourceItem>> load(std::vector<Problem>& problems) override;
+  Result<std::vector<SourceItem>> load(LoadReport& report) override;
 
  private:
   OnetSource(std::vector<std::filesystem::path> files, std::filesystem::path directory)

@@ -1,6 +1,7 @@
 #include "indexer/source/page_files.h"
 
 #include "core/text/utf8.h"
+#include "indexer/source/file_ending.h"
 
 #include <xxhash.h>
 
@@ -8,6 +9,7 @@
 #include <array>
 #include <string_view>
 #include <system_error>
+#include <tuple>
 #include <unordered_set>
 #include <utility>
 
@@ -16,25 +18,30 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 3> extensions{".md", ".markdown", ".mdx"};
+struct Format {
+  std::array<std::string_view, 3> extensions;
+  const char* missing;
+  const char* hint;
+};
 
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
+constexpr Format markdown{{".md", ".markdown", ".mdx"},
+                          "there is no *.md, *.markdown or *.mdx in it",
+                          "name a directory of Markdown, or one file"};
+constexpr Format html{{".html", ".htm", ".html"},
+                      "there is no page (*.html) in it",
+                      "name the folder that the site was built into, or one page"};
 
-bool is_page_name(const fs::path& name) {
-  const std::string extension = lower_case(name.extension().string());
-  return std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
+// `name` is that of the unpacked file.
+bool is_page_name(std::string_view name, const Format& format) {
+  const std::string extension = lower_case(fs::path(name).extension().string());
+  return std::find(format.extensions.begin(), format.extensions.end(), extension) !=
+         format.extensions.end();
 }
 
 // Folder by folder, from a list: a tree may be deeper than a stack.
 class Lister {
  public:
-  explicit Lister(const fs::path& root) : folders_{{root, ""}} {}
+  Lister(const fs::path& root, const Format& format) : format_(format), folders_{{root, ""}} {}
 
   PageFiles list() && {
     while (!folders_.empty()) {
@@ -52,8 +59,9 @@ class Lister {
                                  {folder.string(), 0}});
       }
     }
-    std::sort(found_.files.begin(), found_.files.end(),
-              [](const PageFile& a, const PageFile& b) { return a.relative < b.relative; });
+    std::sort(found_.files.begin(), found_.files.end(), [](const PageFile& a, const PageFile& b) {
+      return std::tie(a.relative, a.path) < std::tie(b.relative, b.path);
+    });
     std::sort(found_.unread.begin(), found_.unread.end(),
               [](const Error& a, const Error& b) { return a.where.file < b.where.file; });
     return std::move(found_);
@@ -61,19 +69,19 @@ class Lister {
 
  private:
   void visit(const fs::directory_entry& entry, const std::string& above) {
-    const fs::path name = entry.path().filename();
-    const std::string text = name.string();
-    if (text.starts_with('.') || text == "node_modules") return;
-    const std::string relative = above.empty() ? text : above + "/" + text;
+    const std::string name = entry.path().filename().string();
+    if (name.starts_with('.') || name == "node_modules") return;
+    const std::string relative = above.empty() ? name : above + "/" + name;
     std::error_code status;
     const fs::file_type type = entry.symlink_status(status).type();
     if (type == fs::file_type::directory) {
       folders_.emplace_back(entry.path(), relative);
-    } else if (type == fs::file_type::regular && is_page_name(name)) {
-      found_.files.push_back({entry.path(), {}, relative});
+    } else if (type == fs::file_type::regular && is_page_name(without_gz(name), format_)) {
+      found_.files.push_back({entry.path(), {}, std::string(without_gz(relative))});
     }
   }
 
+  const Format& format_;
   std::vector<std::pair<fs::path, std::string>> folders_;
   PageFiles found_;
 };
@@ -115,7 +123,7 @@ void name_pages(std::vector<PageFile>& files) {
       file.id = std::move(wish);
       return;
     }
-    // "a b.md" beside "a-b.md", and both as .mdx: rare enough for a name nobody likes.
+    // "a b.md" beside "a-b.md", and both as .mdx, or packed: rare enough for a name nobody likes.
     for (std::string salt = file.relative; file.id.empty(); salt += '/') {
       std::string id = page_id_of(file.relative) + "-" + hash_of(salt);
       if (taken.insert(id).second) file.id = std::move(id);
@@ -142,7 +150,8 @@ std::string page_id_of(std::string_view text) {
   return clean_utf8(id, most_page_id_bytes - hash.size()) + hash;
 }
 
-Result<PageFiles> list_page_files(const fs::path& root) {
+Result<PageFiles> list_page_files(const fs::path& root, PageFormat page_format) {
+  const Format& format = page_format == PageFormat::html ? html : markdown;
   const SourcePlace place{root.string(), 0};
   std::error_code status;
   const fs::file_status found = fs::status(root, status);
@@ -151,23 +160,23 @@ Result<PageFiles> list_page_files(const fs::path& root) {
     return failure(
         ErrorCode::io_failed,
         is_missing ? "there is no such file or directory" : "cannot be read: " + status.message(),
-        "name a directory of Markdown, or one file", place);
+        format.hint, place);
   }
   if (fs::is_regular_file(found)) {
-    const std::string name = root.filename().string();
+    const std::string file = root.filename().string();
+    const std::string name(without_gz(file));
     PageFiles single;
-    single.files.push_back({root, page_id_of(is_page_name(root) ? stem_of(name) : name), name});
+    single.files.push_back(
+        {root, page_id_of(is_page_name(name, format) ? stem_of(name) : name), name});
     return single;
   }
   if (!fs::is_directory(found)) {
-    return failure(ErrorCode::io_failed, "neither a file nor a directory",
-                   "name a directory of Markdown, or one file", place);
+    return failure(ErrorCode::io_failed, "neither a file nor a directory", format.hint, place);
   }
-  PageFiles files = Lister(root).list();
+  PageFiles files = Lister(root, format).list();
   if (files.files.empty() && !files.unread.empty()) return failure(files.unread.front());
   if (files.files.empty()) {
-    return failure(ErrorCode::bad_input, "there is no *.md, *.markdown or *.mdx in it",
-                   "name a directory of Markdown, or one file", place);
+    return failure(ErrorCode::bad_input, format.missing, format.hint, place);
   }
   name_pages(files.files);
   return files;

@@ -4,12 +4,6 @@
 #include <utility>
 
 namespace guidepost::indexer {
-namespace {
-
-// A megabyte of the same list item is a quarter of a million warnings; nobody reads past the first page.
-constexpr std::size_t most_problems = 100;
-
-}  // namespace
 
 void ProblemList::error(std::size_t line, std::string message, std::string hint) {
   error(Error{ErrorCode::bad_input, std::move(message), std::move(hint), {file_, line}});
@@ -22,16 +16,16 @@ void ProblemList::warning(std::size_t line, std::string message, std::string hin
 
 void ProblemList::error(Error error) {
   // The first error is kept whatever came before it: a rejected item without a reason would be a riddle.
-  if (!rejected_ && problems_.size() >= most_problems) {
+  if (errors_ == 0 && problems_.size() >= most_) {
     problems_.pop_back();
     ++dropped_;
   }
-  rejected_ = true;
+  ++errors_;
   add(Severity::error, std::move(error));
 }
 
 void ProblemList::add(Severity severity, Error error) {
-  if (problems_.size() >= most_problems) {
+  if (problems_.size() >= most_) {
     ++dropped_;
     return;
   }
@@ -43,7 +37,7 @@ std::vector<Problem> ProblemList::take() && {
     return a.error.where.line < b.error.where.line;
   });
   if (dropped_ != 0) {
-    const Severity severity = rejected_ ? Severity::error : Severity::warning;
+    const Severity severity = rejected() ? Severity::error : Severity::warning;
     problems_.push_back({severity, Error{ErrorCode::bad_input,
                                          std::to_string(dropped_) + " more problems in this file",
                                          "mend the ones above first",

@@ -53,6 +53,7 @@ void read_kind(const YamlFields& fields, Skill& skill) {
 
 Entry read_entry(const YamlValue& value, const std::string& file) {
   Entry entry{value.line, {}, ProblemList(file)};
+  entry.skill.where = {file, value.line};
   if (value.kind != YamlValue::Kind::map) {
     entry.problems.error(value.line, "an entry is " + std::string(form_of(value)) + ", not a skill",
                          entry_form);

@@ -1,4 +1,4 @@
-// The skill vocabulary, skills.yaml: one read an entry.
+// The skill vocabulary, skills.yaml, packed or not: one read an entry.
 //
 // Whether two skills share a name can only be said with all of them at hand, so the file is read whole when it is opened.
 #pragma once

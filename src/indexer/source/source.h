@@ -8,6 +8,7 @@
 #include "core/model/guide.h"
 #include "core/model/skill.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <variant>
@@ -25,9 +26,21 @@ struct Problem {
 
 using SourceItem = std::variant<Skill, Guide, Tip, LonePassage>;
 
+/// Units of a source's bytes, such as lines, by their hash: those that the current generation was made from need not be read again.
+class KnownUnits {
+ public:
+  virtual ~KnownUnits() = default;
+  virtual bool knows(std::uint64_t unit) const = 0;
+};
+
 struct SourceRead {
-  std::optional<SourceItem> item;  // absent: rejected, and at least one problem is an error
-  std::vector<Problem> problems;   // in the order of their lines
+  std::optional<SourceItem>
+      item;  // absent: known, left out, or rejected: then at least one problem is an error
+  std::vector<Problem> problems;  // in the order of their lines
+  std::uint64_t unit =
+      0;  // hash of all the bytes that the item was read from; 0: the source has no such units
+  bool is_known = false;      // the unit was passed over
+  SourcePlace known_at = {};  // where it stands
 };
 
 class Source {
@@ -36,6 +49,9 @@ class Source {
 
   /// The next item, accepted or rejected; nothing at the end, and ever after.
   virtual std::optional<SourceRead> next() = 0;
+
+  /// From now on next() may pass over what `known` knows; nullptr: no longer. `known` must live until then.
+  virtual void pass_over(const KnownUnits* known) { static_cast<void>(known); }
 
   /// Begins again. The same items come in the same order as long as the files stay as they are. A source is read twice: first for the
   /// names that texts may hold, then for the texts.

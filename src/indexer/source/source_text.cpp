@@ -1,12 +1,10 @@
 #include "indexer/source/source_text.h"
 
 #include "core/text/utf8.h"
+#include "indexer/source/input_file.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <fstream>
 #include <optional>
-#include <system_error>
 
 namespace guidepost::indexer {
 namespace {
@@ -82,27 +80,9 @@ Result<std::string> source_text(std::string_view bytes, const std::string& file)
 }
 
 Result<std::string> read_source_text(const std::filesystem::path& path) {
-  const std::string file = path.string();
-  std::error_code status;
-  if (!std::filesystem::is_regular_file(path, status)) {
-    return failure(ErrorCode::io_failed,
-                   status ? "cannot be read: " + status.message() : "not a regular file",
-                   "a source is a file of text", {file, 0});
-  }
-  std::ifstream stream(path, std::ios::binary);
-  if (!stream) {
-    return failure(ErrorCode::io_failed,
-                   "cannot be read: " + std::generic_category().message(errno),
-                   "check its permissions", {file, 0});
-  }
-  // One byte more than allowed says "too large" without trusting a size that may change while we read.
-  std::string bytes(most_source_bytes + 1, '\0');
-  stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  if (stream.bad()) {
-    return failure(ErrorCode::io_failed, "reading failed", {}, {file, 0});
-  }
-  bytes.resize(static_cast<std::size_t>(stream.gcount()));
-  return source_text(bytes, file);
+  const auto bytes = read_input(path, most_source_bytes);
+  if (!bytes) return failure(bytes.error());
+  return source_text(*bytes, path.string());
 }
 
 }  // namespace guidepost::indexer

@@ -11,7 +11,7 @@ namespace guidepost::indexer {
 
 inline constexpr std::size_t most_source_bytes = 1'000'000;
 
-/// Reads a regular file. io_failed when it cannot be read; bad_input when it is larger than most_source_bytes, or, with the line,
+/// Reads a regular file, unpacked. io_failed when it cannot be read; bad_input when it is larger than most_source_bytes, or, with the line,
 /// where its bytes are not UTF-8 or a control character other than tab and line end. Lines keep their numbers.
 Result<std::string> read_source_text(const std::filesystem::path& path);
 

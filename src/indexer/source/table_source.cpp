@@ -1,5 +1,6 @@
 #include "indexer/source/table_source.h"
 
+#include "indexer/source/file_ending.h"
 #include "indexer/source/flat_item.h"
 
 #include <nlohmann/json.hpp>
@@ -22,12 +23,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 5> usual_nam
      {"description", "body"},
      {"text", "body"},
      {"content", "body"}}};
-
-std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return text;
-}
 
 bool is_known(std::string_view field) {
   return std::find(known_fields.begin(), known_fields.end(), field) != known_fields.end();
@@ -66,12 +61,12 @@ Result<std::vector<std::string>> meanings(
     return std::find(fields.begin(), fields.end(), field) != fields.end();
   };
   for (std::size_t i = 0; i < header.size(); ++i) {
-    const std::string name = lower(header[i]);
+    const std::string name = lower_case(header[i]);
     if (fields[i].empty() && is_known(name) && !is_taken(name)) fields[i] = name;
   }
   for (std::size_t i = 0; i < header.size(); ++i) {
     for (const auto& [name, field] : usual_names) {
-      if (fields[i].empty() && lower(header[i]) == name && !is_taken(field)) fields[i] = field;
+      if (fields[i].empty() && lower_case(header[i]) == name && !is_taken(field)) fields[i] = field;
     }
   }
   return fields;
@@ -96,16 +91,16 @@ void set(FlatItem& flat, std::string_view field, const std::string& cell) {
   for (std::string& skill : list_of(cell)) flat.skills.push_back({std::move(skill), 3});
 }
 
-CsvDialect dialect_of(const std::filesystem::path& file) {
-  std::string name = lower(file.filename().string());
-  if (name.ends_with(".gz")) name.resize(name.size() - 3);
-  return name.ends_with(".tsv") ? CsvDialect{'\t', true} : CsvDialect{',', true};
+CsvDialect dialect_of(const std::filesystem::path& file, Separator separator) {
+  const std::string name = lower_case(file.filename().string());
+  const bool has_tabs = separator == Separator::tab || without_gz(name).ends_with(".tsv");
+  return {has_tabs ? '\t' : ',', true};
 }
 
 }  // namespace
 
 Result<std::unique_ptr<Source>> TableSource::open(std::vector<std::filesystem::path> files,
-                                                  Columns columns) {
+                                                  Columns columns, Separator separator) {
   for (const auto& [column, field] : columns) {
     if (is_known(field)) continue;
     std::vector<std::string> names(known_fields.begin(), known_fields.end());
@@ -113,7 +108,7 @@ Result<std::unique_ptr<Source>> TableSource::open(std::vector<std::filesystem::p
                    "map " + column + " to one of " + listed(names));
   }
   for (const std::filesystem::path& file : files) {
-    const auto reader = CsvReader::open(file, dialect_of(file));
+    const auto reader = CsvReader::open(file, dialect_of(file, separator));
     if (!reader) return failure(reader.error());
     const auto fields = meanings(reader->header(), columns, file.string());
     if (!fields) return failure(fields.error());
@@ -124,7 +119,7 @@ Result<std::unique_ptr<Source>> TableSource::open(std::vector<std::filesystem::p
           {file.string(), 1});
     }
   }
-  return std::unique_ptr<Source>(new TableSource(std::move(files), std::move(columns)));
+  return std::unique_ptr<Source>(new TableSource(std::move(files), std::move(columns), separator));
 }
 
 void TableSource::rewind() {
@@ -139,7 +134,7 @@ double TableSource::progress() const {
 }
 
 Result<void> TableSource::begin_file() {
-  auto reader = CsvReader::open(files_[at_], dialect_of(files_[at_]));
+  auto reader = CsvReader::open(files_[at_], dialect_of(files_[at_], separator_));
   if (!reader) return failure(reader.error());
   auto fields = meanings(reader->header(), columns_, files_[at_].string());
   if (!fields) return failure(fields.error());

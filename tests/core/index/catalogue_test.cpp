@@ -17,7 +17,7 @@ TEST_CASE("a catalogue finds every document by its id, and no other", "[catalogu
   const std::uint32_t count = GENERATE(0U, 1U, 2U, 1000U);
   std::vector<CatalogueEntry> entries;
   for (std::uint32_t i = 0; i < count; ++i) {
-    entries.push_back({hash128("id" + std::to_string(i)), i * 7, i + 1});
+    entries.push_back({hash128("id" + std::to_string(i)), i * 7, i * 11, i + 1});
   }
   REQUIRE(write_file(file, encode_catalogue(entries)));
   const auto catalogue = Catalogue::open(file);
@@ -28,6 +28,7 @@ TEST_CASE("a catalogue finds every document by its id, and no other", "[catalogu
     REQUIRE(place);
     CHECK(catalogue->at(*place).document == i + 1);
     CHECK(catalogue->at(*place).source == i * 7);
+    CHECK(catalogue->at(*place).unit == i * 11);
   }
   CHECK_FALSE(catalogue->find(hash128("another")));
 }
@@ -35,7 +36,7 @@ TEST_CASE("a catalogue finds every document by its id, and no other", "[catalogu
 TEST_CASE("a catalogue that was cut is damage", "[catalogue]") {
   const test::TemporaryDirectory directory;
   const auto file = directory.path() / "catalogue";
-  REQUIRE(write_file(file, encode_catalogue({{hash128("a"), 1, 1}}).substr(1)));
+  REQUIRE(write_file(file, encode_catalogue({{hash128("a"), 1, 1, 1}}).substr(1)));
   const auto catalogue = Catalogue::open(file);
   REQUIRE_FALSE(catalogue);
   CHECK(catalogue.error().code == ErrorCode::index_damaged);

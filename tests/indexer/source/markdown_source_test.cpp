@@ -1,5 +1,6 @@
 #include "indexer/source/markdown_source.h"
 
+#include "indexer/source/packed_file.h"
 #include "indexer/source/source_reading.h"
 #include "support/temporary_directory.h"
 
@@ -300,6 +301,22 @@ TEST_CASE("files come sorted, guides first, and a broken one stops nothing", "[m
   CHECK(reading.reads[4].problems.at(0).error.code == ErrorCode::io_failed);
   for (const SourceRead& read : reading.reads)
     CHECK(read.item.has_value() == read.problems.empty());
+}
+
+TEST_CASE("packed files are read under the names of what is in them", "[markdown_source]") {
+  const test::TemporaryDirectory corpus;
+  corpus.write("tips/other.md", "---\nid: other\ntitle: Other\n---\nText.\n");
+  std::filesystem::create_directories(corpus.path() / "guides");
+  write_packed(corpus.path() / "guides/nurse.md.gz", guide(""));
+  write_packed(corpus.path() / "tips/calm.md.GZ", tip(""));
+  write_packed(corpus.path() / "tips/notes.txt.gz", "left alone");
+  const Reading reading = read(corpus);
+  REQUIRE(reading.reads.size() == 3);
+  for (const SourceRead& read : reading.reads) CHECK(spelled(read.problems).empty());
+  REQUIRE(reading.reads[0].item);
+  CHECK(std::get<Guide>(*reading.reads[0].item).id == "nurse");
+  REQUIRE(reading.reads[1].item);
+  CHECK(std::get<Tip>(*reading.reads[1].item).id == "calm");
 }
 
 TEST_CASE("a second reading is like the first", "[markdown_source]") {

@@ -1,11 +1,13 @@
 #include "indexer/source/page_tree_source.h"
 
+#include "indexer/source/packed_file.h"
 #include "indexer/source/source_reading.h"
 #include "support/temporary_directory.h"
 
 #include <catch2/catch.hpp>
 
 #include <filesystem>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -66,6 +68,22 @@ TEST_CASE("every Markdown file below a folder is a page, named by its path", "[p
                                                         "same.mdx", "same/README"});
   CHECK(ids_of(root.path() / "a" / "b c.md") == std::vector<std::string>{"b-c"});
   CHECK(ids_of(root.write("guide.v2.text", "x")) == std::vector<std::string>{"guide.v2.text"});
+}
+
+TEST_CASE("a packed page is named by what is in it", "[page_tree_source]") {
+  const test::TemporaryDirectory root;
+  root.write("plain.md", "Text.\n");
+  fs::create_directory(root.path() / "a");
+  for (const char* name : {"lamp.md.gz", "a/README.md.gz", "wick.MDX.GZ", "data.json.gz"}) {
+    write_packed(root.path() / name, "Text.\n");
+  }
+  CHECK(ids_of(root.path()) == std::vector<std::string>{"a", "lamp", "plain", "wick"});
+  CHECK(ids_of(root.path() / "lamp.md.gz") == std::vector<std::string>{"lamp"});
+  CHECK(ids_of(write_packed(root.path() / "notes.text.gz", "x")) ==
+        std::vector<std::string>{"notes.text"});
+  root.write("lamp.md", "Beside the packed one.\n");
+  const auto ids = ids_of(root.path());
+  CHECK(std::set<std::string>(ids.begin(), ids.end()).size() == 5);
 }
 
 TEST_CASE("an id is no longer than an id may be, and still one of its own", "[page_tree_source]") {

@@ -1,5 +1,6 @@
 #include "indexer/source/skills_source.h"
 
+#include "indexer/source/packed_file.h"
 #include "indexer/source/source_reading.h"
 #include "support/temporary_directory.h"
 
@@ -47,6 +48,19 @@ TEST_CASE("an entry becomes a skill", "[skills_source]") {
   REQUIRE(reads[1].item);
   CHECK(std::get<Skill>(*reads[1].item).label == "C++");
   CHECK(std::get<Skill>(*reads[1].item).case_rule == CaseRule::any);
+  CHECK(go.where.line == 2);
+  CHECK(std::get<Skill>(*reads[1].item).where.line == 8);
+}
+
+TEST_CASE("a packed vocabulary is read like any other", "[skills_source]") {
+  const test::TemporaryDirectory corpus;
+  const auto file = write_packed(corpus.path() / "skills.yaml.gz", entry("go", ""));
+  const auto source = SkillsSource::open(file);
+  REQUIRE(source);
+  const auto read = (*source)->next();
+  REQUIRE(read);
+  REQUIRE(read->item);
+  CHECK(std::get<Skill>(*read->item).where == SourcePlace{file.string(), 1});
 }
 
 TEST_CASE("everything wrong with an entry is reported, and the others are read",

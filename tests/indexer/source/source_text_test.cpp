@@ -1,5 +1,6 @@
 #include "indexer/source/source_text.h"
 
+#include "indexer/source/packed_file.h"
 #include "support/temporary_directory.h"
 
 #include <catch2/catch.hpp>
@@ -49,6 +50,14 @@ TEST_CASE("a file is read up to a megabyte, and only a file", "[source_text]") {
         ErrorCode::bad_input);
   CHECK(read_source_text(corpus.path()).error().code == ErrorCode::io_failed);
   CHECK(read_source_text(corpus.path() / "missing.md").error().code == ErrorCode::io_failed);
+}
+
+TEST_CASE("a packed file counts unpacked", "[source_text]") {
+  const test::TemporaryDirectory corpus;
+  CHECK(read_source_text(write_packed(corpus.path() / "a", "one\r\ntwo")).value() == "one\ntwo");
+  CHECK(read_source_text(write_packed(corpus.path() / "b", std::string(1'000'001, 'a')))
+            .error()
+            .code == ErrorCode::bad_input);
 }
 
 }  // namespace

@@ -1,0 +1,35 @@
+#include "indexer/memory_budget.h"
+
+#include <catch2/catch.hpp>
+
+#include <cstdint>
+
+namespace guidepost::indexer {
+namespace {
+
+constexpr std::uint64_t megabyte = std::uint64_t{1} << 20U;
+
+}  // namespace
+
+TEST_CASE("a million passages fit the half gigabyte that is asked for by default", "[memory]") {
+  const MemoryBudget budget(512 * megabyte);
+  CHECK(budget.is_enough_for(1'000'000));
+  CHECK(budget.jobs(2, 1'000'000) == 2);
+  CHECK_FALSE(budget.is_enough_for(2'000'000));
+}
+
+TEST_CASE("fewer jobs run where memory is short, but one always does", "[memory]") {
+  CHECK(MemoryBudget(64 * megabyte).jobs(8, 0) == 1);
+  CHECK(MemoryBudget(128 * megabyte).jobs(8, 0) == 4);
+  CHECK(MemoryBudget(4096 * megabyte).jobs(8, 0) == 8);
+  CHECK(MemoryBudget(megabyte).jobs(8, 1'000'000) == 1);
+}
+
+TEST_CASE("texts that wait take a quarter, less beside many documents", "[memory]") {
+  const MemoryBudget budget(512 * megabyte);
+  CHECK(budget.waiting(0) == 128 * megabyte);
+  CHECK(budget.waiting(1'000'000) < 128 * megabyte);
+  CHECK(budget.waiting(100'000'000) == megabyte);
+}
+
+}  // namespace guidepost::indexer
