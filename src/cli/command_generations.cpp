@@ -52,7 +52,7 @@ int list(const std::string& index) {
     constexpr std::uint64_t kilobyte = 1024;
     std::cout << manifest->built_at << "  " << manifest->documents() << " documents  "
               << (bytes_of(*manifest) + kilobyte - 1) / kilobyte << " KB  content "
-              << manifest->content_hash << (GenerationLease::is_served(path) ? "  served" : "")
+              << manifest->content_hash << (GenerationLease::take_to_remove(path) ? "" : "  served")
               << "\n";
   }
   return 0;

@@ -120,6 +120,16 @@ class CommandLine(unittest.TestCase):
                 done = guidepost.run("search", *words, "--json", "--index", self.index, check=0)
                 self.assertEqual({hit["id"] for hit in json.loads(done.stdout)["hits"]}, expected)
 
+    def test_options_of_index_may_stand_before_the_source(self):
+        golden = self.root / "golden.jsonl"
+        golden.write_text('{"query": "light", "ids": ["lighthouse-keeper"]}\n')
+        done = guidepost.run("index", "--index", self.index, "--golden", golden, self.corpus, check=0)
+        self.assertIn("1 guides", done.stdout)
+        table = self.root / "jobs.csv"
+        table.write_text("Ref,Long text\nx1,Trims wicks.\n")
+        done = guidepost.run("index", "--index", self.root / "other", "--map", "Ref=id", "--map", "Long text=body", table, check=0)
+        self.assertIn("1 documents", done.stdout)
+
     def test_a_dry_run_reports_and_publishes_nothing(self):
         self.assertIn("dry run", self.index_corpus("--dry-run").stdout)
         guidepost.run("check", "--index", self.index, check=3)
@@ -133,6 +143,10 @@ class CommandLine(unittest.TestCase):
     def test_the_same_id_twice_is_reported_with_both_places(self):
         (self.corpus / "tips/signalling.md").write_text("---\nid: signalling\ntitle: Flags\n---\nUse flags.\n", encoding="utf-8")
         self.assertIn("signalling", self.index_corpus().stderr)
+        site = self.root / "site.jsonl"
+        site.write_text('{"id": "signalling", "body": "Flags."}\n')
+        done = guidepost.run("index", self.corpus, site, "--index", self.index, check=0)
+        self.assertIn(f"{site}:1: error: the id signalling is taken by {self.corpus}/skills.yaml:1", done.stderr)
 
     def test_check_finds_every_damaged_file(self):
         self.index_corpus()

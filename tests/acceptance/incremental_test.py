@@ -92,6 +92,54 @@ class Incremental(unittest.TestCase):
         self.assertNotIn("quokka", [hit["id"] for hit in left])
         self.assert_same_as_full()
 
+    def test_lines_that_are_passed_over_give_the_index_of_a_full_build(self):
+        passages = self.root / "passages.jsonl"
+        lines = [json.dumps({"id": f"p{number}", "title": f"Quokka {number % 7}", "body": f"A zebra smiles {number} times."})
+                 for number in range(400)]
+        lines.append('{"id": "broken"')
+        sources = [self.corpus, passages]
+
+        def run():
+            passages.write_text("\n".join(lines) + "\n", encoding="utf-8")
+            return self.run_index(sources=sources)
+
+        run()
+        lines[3] = lines[3].replace("zebra", "quokka")  # changed
+        lines[5] = lines[5].replace(", ", " , ")  # says the same
+        lines[7], lines[8] = lines[8], lines[7]
+        del lines[20:30]
+        lines.append(lines[50])  # the same line again: its id is taken
+        lines.append('{"id": "new", "body": "A quokka sleeps."}')
+        second = run()
+        self.assertIn("1 added, 1 changed, 10 removed", second.stdout)
+        self.assertIn("2 rejected", second.stdout)
+        self.assertIn("the id p60 is taken", second.stderr)
+        self.assertIn("passages.jsonl:", second.stderr)
+        del lines[-2:]
+        third = run()
+        self.assertIn("0 added, 0 changed, 1 removed", third.stdout)
+        full = self.root / "full"
+        self.run_index("--full", index=full, sources=sources)
+        self.assertEqual(self.manifest()["content_hash"], self.manifest(full)["content_hash"])
+        self.assertEqual(self.answers(self.index), self.answers(full))
+        guidepost.run("check", "--index", self.index, check=0)
+
+    def test_new_golden_queries_are_asked_of_unchanged_sources_too(self):
+        self.run_index()
+        golden = self.root / "golden.jsonl"
+        golden.write_text('{"query": "kubernetes", "ids": ["not-there"], "top": 3}\n')
+        done = self.run_index("--golden", golden, check=2)
+        self.assertIn("not-there", done.stderr)
+
+    def test_memory_that_is_too_little_is_said_with_what_would_do(self):
+        passages = self.root / "many.jsonl"
+        with passages.open("w", encoding="utf-8") as out:
+            for number in range(40_000):
+                out.write(f'{{"id": "{number}", "body": "w{number % 100}"}}\n')
+        done = self.run_index("--memory", 64, sources=[passages], check=2)
+        self.assertIn("say --memory ", done.stderr)
+        self.run_index("--memory", done.stderr.split("say --memory ")[1].split()[0], sources=[passages])
+
     def test_a_changed_name_is_read_in_every_text(self):
         self.run_index()
         skills = self.corpus / "skills.yaml"

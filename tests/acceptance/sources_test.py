@@ -109,6 +109,32 @@ class Sources(Folder):
         self.assertEqual((hit["id"], hit["extra"]["isco"]), ("o1", "2654"))
         self.assertEqual([skill["id"] for skill in hit["skills"]], ["s1"])
 
+    def test_a_table_that_lacks_a_column_fails_the_run_and_the_old_index_stays(self):
+        folder = self.root / "esco"
+        esco(folder, [occupation(1)], [skill(1)])
+        site = self.root / "site.jsonl"
+        site.write_text('{"id": "a", "body": "first"}\n')
+        self.run_index(site, folder)
+        table = folder / "skills_en.csv"
+        table.write_text(table.read_text().replace("preferredLabel", "label"))
+        done = self.run_index(site, folder, "--allow-shrink", check=2)
+        self.assertIn(f"{table}:1: has no column `preferredLabel`; use the file as the publisher offers it", done.stderr)
+        self.assertEqual(self.hits("lamp warden")[0]["id"], "o1")
+        table.unlink()
+        done = self.run_index(site, folder, "--allow-shrink", check=2)
+        self.assertIn("there is no skills_en.csv", done.stderr)
+        self.assertEqual(self.hits("lamp warden")[0]["id"], "o1")
+
+    def test_every_broken_record_of_a_data_set_counts_and_the_first_ones_are_listed(self):
+        folder = self.root / "esco"
+        esco(folder, [occupation(1), *["too,few\n"] * 2500], [skill(1), skill(2).replace("trimming wicks 2", "")])
+        done = self.run_index(folder)
+        self.assertIn("1 guides, 0 passages, 0 tips, 1 skills; 2501 rejected", done.stdout)
+        self.assertIn("skills_en.csv:3: error: the skill has no URI or no preferred label", done.stderr)
+        self.assertIn("occupations_en.csv:4: error: the record has 2 fields, the header 14", done.stderr)
+        self.assertEqual(done.stderr.count("error: "), 1000)
+        self.assertIn("more\n", done.stderr)
+
     def test_onet_files(self):
         folder = self.root / "onet"
         folder.mkdir()
@@ -155,6 +181,33 @@ class Sources(Folder):
             found = [hit["snippet"] for hit in self.hits(word, "--filter", "type:passage")]
             self.assertNotIn(word, json.dumps(found).lower())
 
+    def test_a_packed_corpus(self):
+        folder = self.root / "corpus"
+        (folder / "guides").mkdir(parents=True)
+        files = {"skills.yaml.gz": "- {id: wicks, label: Wicks, kind: skill, description: Trimming them.}\n",
+                 "guides/keeper.md.gz": "---\nid: keeper\ntitle: Keeper\nfamily: sea\nskills: [{id: wicks, importance: 5}]\n---\n"
+                                        "## Overview\n\nKeeps the light burning.\n"}
+        for name, text in files.items():
+            (folder / name).write_bytes(gzip.compress(text.encode()))
+        done = self.run_index(folder, "--strict")
+        self.assertIn("1 guides, 1 passages, 0 tips, 1 skills; 0 rejected", done.stdout)
+        self.assertEqual(self.hits("keeper", "--filter", "type:guide")[0]["id"], "keeper")
+
+    def test_a_packed_markdown_tree(self):
+        folder = self.root / "docs"
+        folder.mkdir()
+        (folder / "lamp.md.gz").write_bytes(gzip.compress(b"# Lamp care\n\nTrim the wick.\n"))
+        self.assertIn("1 guides", self.run_index(folder).stdout)
+        self.assertEqual(self.hits("wick", "--filter", "type:guide")[0]["id"], "lamp")
+        self.assertIn("1 guides", self.run_index(folder / "lamp.md.gz").stdout)
+        self.assertEqual(self.hits("wick", "--filter", "type:guide")[0]["id"], "lamp")
+
+    def test_a_table_said_to_be_tab_separated(self):
+        file = self.root / "jobs.txt"
+        file.write_text("id\ttitle\tbody\nx1\tWelder, senior\tJoins metal, mostly steel.\n")
+        self.assertIn("1 documents", self.run_index("--format", "tsv", file).stdout)
+        self.assertEqual(self.hits("steel")[0]["title"], "Welder, senior")
+
     def test_where_ids_collide_the_earlier_source_wins_and_the_other_is_reported(self):
         first, second = self.root / "first.jsonl", self.root / "second.jsonl"
         first.write_text('{"id": "same", "body": "from the first"}\n')
@@ -166,7 +219,7 @@ class Sources(Folder):
         self.assertNotIn("from the second", guidepost.run("search", "second", "--index", self.index).stdout.replace("*", ""))
 
     def test_what_is_no_source_is_said_clearly(self):
-        for name, content, word in (("a.tar.gz", b"\x1f\x8b", "tar"), ("a.docx", b"PK", "--format"), ("cut.jsonl.gz", b"\x1f\x8b\x08", "gzip")):
+        for name, content, word in (("a.tar.gz", b"\x1f\x8b", "tar -xf"), ("a.zip", b"PK", "unzip"), ("a.docx", b"PK", "--format"), ("cut.jsonl.gz", b"\x1f\x8b\x08", "gzip")):
             file = self.root / name
             file.write_bytes(content)
             done = guidepost.run("index", file, "--index", self.index)

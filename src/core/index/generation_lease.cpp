@@ -21,7 +21,14 @@ Result<GenerationLease> GenerationLease::take(const std::filesystem::path& gener
   if (lease.descriptor_ < 0) {
     return missing("there is no such generation: " + std::generic_category().message(errno));
   }
-  if (::flock(lease.descriptor_, LOCK_SH | LOCK_NB) != 0) return missing("is being removed");
+  // Who removes it holds it for the time of one rename.
+  int locked = 0;
+  do {
+    locked = ::flock(lease.descriptor_, LOCK_SH);
+  } while (locked != 0 && errno == EINTR);
+  if (locked != 0) {
+    return missing("cannot be held: " + std::generic_category().message(errno));
+  }
   struct stat held {};
   struct stat named {};
   const bool is_there = ::fstat(lease.descriptor_, &held) == 0 &&
@@ -30,12 +37,13 @@ Result<GenerationLease> GenerationLease::take(const std::filesystem::path& gener
   return lease;
 }
 
-bool GenerationLease::is_served(const std::filesystem::path& generation) {
-  const int descriptor = ::open(generation.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (descriptor < 0) return false;
-  const bool is_free = ::flock(descriptor, LOCK_EX | LOCK_NB) == 0;
-  ::close(descriptor);
-  return !is_free;
+std::optional<GenerationLease> GenerationLease::take_to_remove(
+    const std::filesystem::path& generation) {
+  GenerationLease lease;
+  lease.descriptor_ = ::open(generation.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (lease.descriptor_ < 0) return std::nullopt;
+  if (::flock(lease.descriptor_, LOCK_EX | LOCK_NB) != 0) return std::nullopt;
+  return lease;
 }
 
 GenerationLease::GenerationLease(GenerationLease&& other) noexcept

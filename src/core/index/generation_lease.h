@@ -4,6 +4,7 @@
 #include "core/result.h"
 
 #include <filesystem>
+#include <optional>
 
 namespace guidepost {
 
@@ -13,8 +14,9 @@ class GenerationLease {
   /// index_missing when the directory is not there, or is being removed.
   static Result<GenerationLease> take(const std::filesystem::path& generation);
 
-  /// Whether some process has the generation open.
-  static bool is_served(const std::filesystem::path& generation);
+  /// For whoever removes it: nothing when some process has the generation open, or it is not there. While this lasts nobody can open it;
+  /// who tries waits, and then finds it gone.
+  static std::optional<GenerationLease> take_to_remove(const std::filesystem::path& generation);
 
   GenerationLease() = default;
   GenerationLease(GenerationLease&& other) noexcept;

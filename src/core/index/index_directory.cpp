@@ -101,8 +101,11 @@ Result<void> IndexDirectory::publish(const std::string& generation) const {
     return failure(ErrorCode::io_failed, "cannot be renamed: " + error.message(), "",
                    {partial.string(), 0});
   }
-  if (auto synced = sync_path(generations_path()); !synced) return synced;
-  return make_current(generation);
+  auto made = sync_path(generations_path()).and_then([&] { return make_current(generation); });
+  if (!made && current() != generation) {
+    std::filesystem::rename(path_of(generation), partial, error);  // it is no generation yet
+  }
+  return made;
 }
 
 Result<void> IndexDirectory::make_current(const std::string& generation) const {
@@ -123,7 +126,8 @@ IndexDirectory::Removal IndexDirectory::remove_old(std::size_t keep) const {
   const std::size_t surplus = names.size() > keep ? names.size() - keep : 0;
   for (std::size_t i = 0; i < surplus; ++i) {
     if (names[i] == *current_name) continue;
-    if (GenerationLease::is_served(path_of(names[i]))) {
+    const auto lease = GenerationLease::take_to_remove(path_of(names[i]));
+    if (!lease) {
       removal.served.push_back(names[i]);
       continue;
     }

@@ -2,7 +2,6 @@
 #include "core/index/index_directory.h"
 
 #include "core/index/generation_lease.h"
-
 #include "support/temporary_directory.h"
 
 #include <catch2/catch.hpp>
@@ -168,7 +167,7 @@ TEST_CASE_METHOD(Fixture, "a generation that is gone cannot be held", "[index_di
   const auto lease = GenerationLease::take(index.path_of("000001"));
   REQUIRE_FALSE(lease);
   CHECK(lease.error().code == ErrorCode::index_missing);
-  CHECK_FALSE(GenerationLease::is_served(index.path_of("000001")));
+  CHECK_FALSE(GenerationLease::take_to_remove(index.path_of("000001")));
 }
 
 TEST_CASE_METHOD(Fixture, "the current generation is kept, however old", "[index_directory]") {

@@ -108,9 +108,9 @@ TEST_CASE("a text that is no manifest is damage, and names the file", "[manifest
 
 TEST_CASE("a manifest in which one value was changed is refused", "[manifest]") {
   const std::string good = encode(small_manifest());
-  const std::string text = GENERATE_COPY(
-      replaced(good, "\"guides\": 12", "\"guides\": 13"), replaced(good, "c0", "c2"),
-      replaced(good, "00ff", "00fe"), replaced(good, "segment-000006", "segment-000016"));
+  const std::string text = GENERATE_COPY(replaced(good, "\"guides\": 12", "\"guides\": 13"),
+                                         replaced(good, "c0", "c2"), replaced(good, "00ff", "00fe"),
+                                         replaced(good, "segment-000006", "segment-000016"));
   const auto read = decode_manifest(text, "manifest.json");
   REQUIRE_FALSE(read);
   CHECK(read.error().code == ErrorCode::index_damaged);
