@@ -68,13 +68,19 @@ class Counts(guidepost.ServedCorpus):
         return all(values[field] & wanted for field, wanted in by_field.items() if field != without)
 
     def documents(self, text):
-        """All documents that match a text, as values, in pages of every type so that no page lies too deep."""
+        """All documents that match a text, as values, in pages of every type and section so that no page lies too deep."""
         if not hasattr(self, "cache"):
             type(self).cache = {}
         if text not in self.cache:
-            first = self.server.search(text)
-            types = [value["value"] for value in first["facets"]["type"]["values"]]
-            hits = itertools.chain.from_iterable(self.all_hits(text, filter="type:" + name) for name in types)
+            parts = []
+            for kind in self.server.search(text)["facets"]["type"]["values"]:
+                only = "type:" + kind["value"]
+                if kind["value"] != "passage":
+                    parts.append([only])
+                    continue
+                sections = self.server.search(text, filter=only)["facets"]["section"]["values"]
+                parts += [[only, "section:" + section["value"]] for section in sections]
+            hits = itertools.chain.from_iterable(self.all_hits(text, filter=part) for part in parts)
             self.cache[text] = [self.values(hit) for hit in hits]
         return self.cache[text]
 

@@ -116,8 +116,9 @@ Result<StoredDocument> decode_document(std::string_view bytes) {
 
 std::string encode_guide(const Guide& guide) {
   RecordWriter writer;
-  for (const std::string* text : {&guide.id, &guide.title, &guide.tagline, &guide.family,
-                                  &guide.language, &guide.text, &guide.url, &guide.extra}) {
+  for (const std::string* text :
+       {&guide.id, &guide.title, &guide.tagline, &guide.family, &guide.language,
+        &guide.translation_of, &guide.text, &guide.url, &guide.extra}) {
     writer.text(*text);
   }
   writer.texts(guide.aliases);
@@ -153,7 +154,7 @@ Result<Guide> decode_guide(std::string_view bytes) {
   RecordReader reader(bytes);
   Guide guide;
   for (std::string* text : {&guide.id, &guide.title, &guide.tagline, &guide.family, &guide.language,
-                            &guide.text, &guide.url, &guide.extra}) {
+                            &guide.translation_of, &guide.text, &guide.url, &guide.extra}) {
     *text = reader.text();
   }
   guide.aliases = reader.texts();

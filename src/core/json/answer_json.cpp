@@ -321,6 +321,7 @@ std::string guide(const Guide& guide, const Vocabulary& vocabulary) {
   object["family"] = guide.family;
   object["levels"] = texts(guide.levels);
   object["language"] = guide.language;
+  object["translation_of"] = text_or_null(guide.translation_of);
   object["aliases"] = texts(guide.aliases);
   object["url"] = "/guides/" + guide.id;
   object["skills"] =
@@ -362,6 +363,9 @@ std::string skill(const Skill& skill, std::span<const RoleUse> guides) {
   Json object = skill_object(skill);
   object["guides"] = list_of(guides, [](const RoleUse& use) {
     return Json{{"id", use.id}, {"title", use.title}, {"importance", use.importance}};
+  });
+  object["relations"] = list_of(skill.relations, [](const SkillRelation& relation) {
+    return Json{{"kind", guidepost::name_of(relation.kind)}, {"skill", relation.skill}};
   });
   return written(object);
 }

@@ -40,7 +40,8 @@ struct Guide {
   std::vector<std::string> tools;
   std::vector<CareerStep> career_path;
   std::optional<Salary> salary;
-  std::string text;               // about the role as a whole, beside the passages; may be empty
+  std::string translation_of;  // id of the guide that this one is in another language; empty: none
+  std::string text;            // about the role as a whole, beside the passages; may be empty
   std::vector<Passage> passages;  // in the order of the page
   std::string url;                // where the site shows it; empty: under guidepost's own paths
   std::string extra;  // keys of the source that mean nothing to us, as one JSON object; empty: none

@@ -49,11 +49,33 @@ constexpr Meaning headings[] = {
     {"faq", SectionKind::faq},
     {"frequently asked questions", SectionKind::faq},
     {"questions and answers", SectionKind::faq},
+    // German
+    {"uberblick", SectionKind::overview},
+    {"fahigkeiten", SectionKind::skills},
+    {"linkedin profil", SectionKind::linkedin},
+    {"lebenslauf", SectionKind::cv},
+    {"kontaktaufnahme", SectionKind::outreach},
+    {"vorstellungsgesprach", SectionKind::interview},
+    {"karriereweg", SectionKind::career_path},
+    {"haufige fehler", SectionKind::mistakes},
+    {"werkzeuge", SectionKind::tools},
+    {"haufige fragen", SectionKind::faq},
+    // Spanish
+    {"resumen", SectionKind::overview},
+    {"habilidades", SectionKind::skills},
+    {"perfil de linkedin", SectionKind::linkedin},
+    {"curriculum", SectionKind::cv},
+    {"contacto y networking", SectionKind::outreach},
+    {"entrevista", SectionKind::interview},
+    {"trayectoria", SectionKind::career_path},
+    {"errores frecuentes", SectionKind::mistakes},
+    {"herramientas", SectionKind::tools},
+    {"preguntas frecuentes", SectionKind::faq},
 };
 
 // What stands before the name of a role. The space at the end keeps "A day assisting ..." out.
 constexpr std::string_view day_prefixes[] = {"a day as ", "a day in the life of ",
-                                             "day in the life of "};
+                                             "day in the life of ", "ein tag als ", "un dia como "};
 
 // Words that ask for a section wherever they stand in a query. Left out, because they are more often part of a subject than the name
 // of a section: "skills" (soft skills), "tool" (build tool), "day" (day trading), "career" (a career in law), "about", "summary",
@@ -78,6 +100,11 @@ constexpr Meaning query_words[] = {
     {"tools", SectionKind::tools},
     {"faq", SectionKind::faq},
     {"faqs", SectionKind::faq},
+    {"lebenslauf", SectionKind::cv},
+    {"vorstellungsgesprach", SectionKind::interview},
+    {"werkzeuge", SectionKind::tools},
+    {"entrevista", SectionKind::interview},
+    {"herramientas", SectionKind::tools},
 };
 
 bool is_letter_or_digit(char c) {

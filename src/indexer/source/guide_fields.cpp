@@ -12,9 +12,9 @@
 namespace guidepost::indexer {
 namespace {
 
-constexpr std::array<std::string_view, 11> guide_keys{
+constexpr std::array<std::string_view, 12> guide_keys{
     "id",       "title",  "tagline", "aliases",     "family", "levels",
-    "language", "skills", "tools",   "career_path", "salary"};
+    "language", "skills", "tools",   "career_path", "salary", "translation_of"};
 constexpr std::array<std::string_view, 2> skill_keys{"id", "importance"};
 constexpr std::array<std::string_view, 3> step_keys{"title", "level", "role"};
 constexpr std::array<std::string_view, 5> salary_keys{"low", "high", "currency", "region", "basis"};
@@ -134,6 +134,16 @@ std::optional<Salary> read_salary(const YamlFields& fields) {
   return salary;
 }
 
+std::string read_translation_of(const YamlFields& fields, const KnownIds& known) {
+  std::string id = fields.text("translation_of", Need::optional, most_text_bytes);
+  if (id.empty() || std::binary_search(known.guides.begin(), known.guides.end(), id)) return id;
+  const std::string near = nearest(id, std::span<const std::string>(known.guides));
+  fields.problems().error(
+      fields.line_of("translation_of"), "no guide has the id `" + id + "`",
+      near.empty() ? "name the guide that this one translates" : "did you mean `" + near + "`?");
+  return {};
+}
+
 }  // namespace
 
 Guide read_guide_fields(const YamlValue& front_matter, std::string_view file_id,
@@ -153,6 +163,7 @@ Guide read_guide_fields(const YamlValue& front_matter, std::string_view file_id,
   guide.tools = without_lines(fields.texts("tools"));
   guide.career_path = read_career_path(fields, known);
   guide.salary = read_salary(fields);
+  guide.translation_of = read_translation_of(fields, known);
   return guide;
 }
 

@@ -1,6 +1,7 @@
 #include "indexer/source/skills_source.h"
 
 #include "core/model/vocabulary.h"
+#include "core/text/edit_distance.h"
 #include "indexer/source/kebab_case.h"
 #include "indexer/source/problem_list.h"
 #include "indexer/source/source_text.h"
@@ -8,14 +9,17 @@
 #include "indexer/source/yaml_value.h"
 
 #include <array>
+#include <map>
+#include <set>
+#include <span>
 #include <string>
 #include <utility>
 
 namespace guidepost::indexer {
 namespace {
 
-constexpr std::array<std::string_view, 6> skill_keys{"id",          "label",   "kind",
-                                                     "description", "aliases", "exact_case"};
+constexpr std::array<std::string_view, 8> skill_keys{
+    "id", "label", "kind", "description", "aliases", "exact_case", "broader", "related"};
 constexpr std::size_t most_name_bytes = 120;
 constexpr std::size_t most_description_bytes = 200;
 constexpr const char* entry_form =
@@ -66,6 +70,12 @@ Entry read_entry(const YamlValue& value, const std::string& file) {
   entry.skill.description = fields.text("description", Need::required, most_description_bytes);
   entry.skill.aliases = without_lines(fields.texts("aliases"));
   entry.skill.case_rule = fields.flag("exact_case") ? CaseRule::exact : CaseRule::any;
+  if (std::string id = fields.text("broader", Need::optional, 4 * most_id_bytes); !id.empty()) {
+    entry.skill.relations.push_back({std::move(id), RelationKind::broader});
+  }
+  for (std::string& id : without_lines(fields.texts("related"))) {
+    entry.skill.relations.push_back({std::move(id), RelationKind::related});
+  }
   return entry;
 }
 
@@ -87,6 +97,51 @@ void reject_clashes(std::vector<Entry>& entries) {
   }
 }
 
+/// What a skill is filed under, by id.
+using Broader = std::map<std::string, std::string, std::less<>>;
+
+bool leads_back(const Broader& broader, const std::string& id) {
+  // As many steps as there are skills, or a cycle that begins further up would never end.
+  auto at = broader.find(id);
+  for (std::size_t step = 0; at != broader.end() && step <= broader.size(); ++step) {
+    if (at->second == id) return true;
+    at = broader.find(at->second);
+  }
+  return false;
+}
+
+void reject_lost_relations(std::vector<Entry>& entries) {
+  std::vector<std::string> ids;
+  Broader broader;
+  for (const Entry& entry : entries) {
+    if (entry.problems.rejected()) continue;
+    ids.push_back(entry.skill.id);
+    for (const SkillRelation& relation : entry.skill.relations) {
+      if (relation.kind == RelationKind::broader) broader.emplace(entry.skill.id, relation.skill);
+    }
+  }
+  const std::set<std::string_view> known(ids.begin(), ids.end());
+  for (Entry& entry : entries) {
+    if (entry.problems.rejected()) continue;
+    for (const SkillRelation& relation : entry.skill.relations) {
+      const std::string key(name_of(relation.kind));
+      if (relation.skill == entry.skill.id) {
+        entry.problems.error(entry.line, "`" + key + "` of `" + entry.skill.id + "` is itself",
+                             "remove it");
+      } else if (!known.contains(relation.skill)) {
+        const std::string near = nearest(relation.skill, std::span<const std::string>(ids));
+        entry.problems.error(
+            entry.line, "`" + key + "` names no skill: `" + relation.skill + "`",
+            near.empty() ? "add it, or remove the key" : "did you mean `" + near + "`?");
+      }
+    }
+    if (leads_back(broader, entry.skill.id)) {
+      entry.problems.error(entry.line, "`broader` of `" + entry.skill.id + "` leads back to it",
+                           "break the circle");
+    }
+  }
+}
+
 std::vector<Entry> read_entries(const std::string& text, const std::string& file) {
   std::vector<Entry> entries;
   const auto refuse = [&](std::size_t line) -> ProblemList& {
@@ -103,6 +158,7 @@ std::vector<Entry> read_entries(const std::string& text, const std::string& file
   } else {
     for (const YamlValue& value : root->items) entries.push_back(read_entry(value, file));
     reject_clashes(entries);
+    reject_lost_relations(entries);
   }
   return entries;
 }

@@ -132,7 +132,7 @@ TEST_CASE("a guide that breaks the grammar is rejected with line and remedy", "[
       {"titel: x\n", "error 6: unknown key `titel`; did you mean `title`?"},
       {"zzz: x\n",
        "error 6: unknown key `zzz`; one of: id, title, tagline, aliases, family, levels, language, "
-       "skills, tools, career_path, salary"},
+       "skills, tools, career_path, salary, translation_of"},
       {"title: Two\n", "error 6: the key `title` is given twice; keep one; the first is in line 3"},
       {"aliases: RN\n", "error 6: `aliases` is text, not a list; write `aliases: [one, two]`"},
       {"tools: {a: b}\n",

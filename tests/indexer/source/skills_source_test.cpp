@@ -52,6 +52,31 @@ TEST_CASE("an entry becomes a skill", "[skills_source]") {
   CHECK(std::get<Skill>(*reads[1].item).where.line == 8);
 }
 
+TEST_CASE("a skill is filed under a broader one, and may name related ones", "[skills_source]") {
+  const auto reads = read(entry("react", "  broader: javascript\n  related: [vue, svelte]\n") +
+                          entry("javascript", "") + entry("vue", "") + entry("svelte", ""));
+  REQUIRE(reads[0].item);
+  CHECK(std::get<Skill>(*reads[0].item).relations ==
+        std::vector<SkillRelation>{{"javascript", RelationKind::broader},
+                                   {"vue", RelationKind::related},
+                                   {"svelte", RelationKind::related}});
+}
+
+TEST_CASE("a relation leads to another skill of the file, and broader ones not in a circle",
+          "[skills_source]") {
+  const auto [more, message] = GENERATE(table<std::string, std::string>({
+      {"  broader: vu\n", "names no skill"},
+      {"  related: [vue, nothing]\n", "names no skill"},
+      {"  broader: react\n", "is itself"},
+      {"  broader: vue\n", "leads back to it"},
+  }));
+  CAPTURE(more);
+  const auto reads = read(entry("react", more) + entry("vue", "  broader: react\n"));
+  CHECK_FALSE(reads[0].item);
+  REQUIRE_FALSE(reads[0].problems.empty());
+  CHECK(reads[0].problems.front().error.message.find(message) != std::string::npos);
+}
+
 TEST_CASE("a packed vocabulary is read like any other", "[skills_source]") {
   const test::TemporaryDirectory corpus;
   const auto file = write_packed(corpus.path() / "skills.yaml.gz", entry("go", ""));
