@@ -79,8 +79,7 @@ Result<std::string> roll_back(const std::string& index, const std::string& asked
   }
   const auto lock = indexer::IndexLock::take(directory.lock_file());
   if (!lock) return failure(lock.error());
-  const auto chosen =
-      asked.empty() ? generation_before(directory, *current) : Result<std::string>(asked);
+  auto chosen = asked.empty() ? generation_before(directory, *current) : Result<std::string>(asked);
   if (!chosen) return chosen;
   const std::vector<std::string> names = directory.generations();
   if (std::find(names.begin(), names.end(), *chosen) == names.end()) {

@@ -19,6 +19,7 @@ void add_index_command(CLI::App& program, Action& chosen);
 void add_search_command(CLI::App& program, Action& chosen);
 void add_suggest_command(CLI::App& program, Action& chosen);
 void add_related_command(CLI::App& program, Action& chosen);
+void add_eval_command(CLI::App& program, Action& chosen);
 void add_serve_command(CLI::App& program, Action& chosen);
 void add_check_command(CLI::App& program, Action& chosen);
 void add_generations_command(CLI::App& program, Action& chosen);

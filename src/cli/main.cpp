@@ -55,6 +55,7 @@ int run(int argc, char** argv) {
   add_search_command(program, chosen);
   add_suggest_command(program, chosen);
   add_related_command(program, chosen);
+  add_eval_command(program, chosen);
   add_serve_command(program, chosen);
   add_check_command(program, chosen);
   add_generations_command(program, chosen);

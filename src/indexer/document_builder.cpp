@@ -1,6 +1,7 @@
 #include "indexer/document_builder.h"
 
 #include "core/index/schema.h"
+#include "core/text/name_words.h"
 #include "core/text/tokenizer.h"
 
 #include <algorithm>
@@ -33,8 +34,15 @@ class FieldWriter {
     return tokens;
   }
 
-  /// A text that the document goes by: a title or an alias.
+  /// A text that the document goes by: its title first, then its aliases.
   std::vector<Token> name(std::string_view name, Xapian::termcount weight) {
+    const bool is_label = names_.empty();
+    for (const std::string& variant : name_variants(name)) {
+      const std::vector<NameWord> cut = name_words(variant, language_, analyzer_);
+      DocumentName one{spelled(cut), {}, name_initials(variant), is_label};
+      for (const NameWord& word : cut) one.terms.push_back(word.term);
+      names_.push_back(std::move(one));
+    }
     for (const std::string& key : recognised_keys(name)) {
       if (const std::string term = schema::name_term(key); !term.empty()) ++frequencies_[term];
     }
@@ -54,6 +62,7 @@ class FieldWriter {
     BuiltDocument built;
     for (const auto& [term, frequency] : frequencies_) built.document.add_term(term, frequency);
     built.facets = std::move(facets);
+    built.names = std::move(names_);
     built.tokens = std::move(stream_).finish();
     return built;
   }
@@ -65,6 +74,7 @@ class FieldWriter {
   std::string_view language_;
   std::unordered_map<std::string, Xapian::termcount> frequencies_;
   TokenStreamBuilder stream_;
+  std::vector<DocumentName> names_;
 };
 
 void add_units(const std::vector<Token>& tokens, std::set<std::string>& skills) {

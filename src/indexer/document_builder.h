@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/index/facet_columns.h"
+#include "core/index/name_index.h"
 #include "core/index/stored_document.h"
 #include "core/index/token_streams.h"
 #include "core/model/vocabulary.h"
@@ -14,12 +15,14 @@
 #include <xapian.h>
 
 #include <string>
+#include <vector>
 
 namespace guidepost::indexer {
 
 struct BuiltDocument {
   Xapian::Document document;
   DocumentFacets facets;
+  std::vector<DocumentName> names;
   std::string tokens;  // its stream, by the builder's numbering
 };
 

@@ -1,5 +1,6 @@
 #include "indexer/generation_build.h"
 
+#include "core/index/xapian_door.h"
 #include "indexer/document_builder.h"
 #include "indexer/generation_files.h"
 #include "indexer/segment_builder.h"
@@ -24,6 +25,7 @@ std::string segment_name(const GenerationWriter& writer) {
 /// The files of a generation but its segments and manifest.
 struct WholeFiles {
   FacetColumns facets;
+  NameIndex titles;
   std::map<std::string, std::uint32_t> words;
   RemovedTerms removed;
   std::vector<CatalogueEntry> catalogue;
@@ -44,6 +46,8 @@ Result<void> write_files(const GenerationWriter& writer, WholeFiles files, const
         return write(generation_file::catalogue,
                      encode_catalogue(std::exchange(files.catalogue, {})));
       })
+      .and_then(
+          [&] { return write(generation_file::titles, std::exchange(files.titles, {}).encode()); })
       .and_then([&] { return write(generation_file::names, encode(context.names())); })
       .and_then([&] { return write(generation_file::skills, graph.encode()); })
       .and_then([&] {
@@ -57,6 +61,24 @@ Manifest manifest_of(const Outline& outline, const ReadingContext& context) {
   manifest.context_hash = context.hash();
   manifest.content_hash = content_hash_of(outline, context);
   return manifest;
+}
+
+/// The names of living documents, with how many of those hold each of their words.
+Result<NameIndex> finish_names(NameIndexBuilder names, const GenerationWriter& writer,
+                               const std::vector<ManifestSegment>& segments,
+                               const RemovedTerms& removed, std::size_t documents) {
+  return guarded([&] {
+    std::vector<Xapian::Database> databases;
+    databases.reserve(segments.size());
+    for (const ManifestSegment& segment : segments) {
+      databases.emplace_back((writer.path() / segment.name / segment_file::xapian).string());
+    }
+    return std::move(names).finish(documents, [&](const std::string& term) {
+      std::uint32_t frequency = 0;
+      for (const Xapian::Database& database : databases) frequency += database.get_termfreq(term);
+      return frequency - std::min(frequency, removed.documents_with(term));
+    });
+  });
 }
 
 /// What dead documents had added: the terms Xapian goes on counting, and words.
@@ -105,10 +127,11 @@ Result<Manifest> build_all(const GenerationWriter& writer, SourceSet& sources,
                            const Progress& progress) {
   const Outline& outline = reader.outline();
   FacetColumnsBuilder facets;
+  NameIndexBuilder names;
   WholeFiles files;
   auto segment =
       SegmentBuilder::begin(writer.path() / segment_name(writer), writer.path() / scratch_directory,
-                            context, jobs, {facets, files.words});
+                            context, jobs, {facets, files.words, names});
   if (!segment) return failure(segment.error());
   auto added = sources.documents(reader, progress, [&](StoredDocument document) {
     context.resolve(document);
@@ -124,11 +147,15 @@ Result<Manifest> build_all(const GenerationWriter& writer, SourceSet& sources,
     files.catalogue.push_back({document.id, document.source, document.unit,
                                static_cast<std::uint32_t>(files.catalogue.size() + 1)});
   }
+  Manifest manifest = manifest_of(outline, context);
+  manifest.segments = {{segment_name(writer), (*segment)->documents()}};
+  auto titles = finish_names(std::move(names), writer, manifest.segments, files.removed,
+                             outline.documents.size());
+  if (!titles) return failure(titles.error());
+  files.titles = std::move(*titles);
   if (auto written = write_files(writer, std::move(files), outline, context); !written) {
     return failure(written.error());
   }
-  Manifest manifest = manifest_of(outline, context);
-  manifest.segments = {{segment_name(writer), (*segment)->documents()}};
   return manifest;
 }
 
@@ -163,6 +190,7 @@ Result<Manifest> build_beside(const GenerationWriter& writer, const Generation& 
     if (auto linked = writer.link(segment.path); !linked) return failure(linked.error());
   }
   FacetColumnsBuilder facets(previous.facets);
+  NameIndexBuilder names(previous.titles);
   WholeFiles files;
   files.removed = previous.removed;
   files.words = previous.dictionary.words();
@@ -182,13 +210,14 @@ Result<Manifest> build_beside(const GenerationWriter& writer, const Generation& 
   for (const std::uint32_t document : dead) {
     if (auto removed = removal.remove(document); !removed) return failure(removed.error());
     facets.clear(document);
+    names.clear(document);
   }
   removal.finish();
 
   if (!difference.changed.empty()) {
-    auto segment = SegmentBuilder::begin(writer.path() / segment_name(writer),
-                                         writer.path() / scratch_directory, context, jobs,
-                                         {facets, files.words});
+    auto segment = SegmentBuilder::begin(
+        writer.path() / segment_name(writer), writer.path() / scratch_directory, context, jobs,
+        {facets, files.words, names, static_cast<std::uint32_t>(previous.facets.document_count())});
     if (!segment) return failure(segment.error());
     auto number = static_cast<std::uint32_t>(previous.facets.document_count());
     for (ChangedDocument& changed : difference.changed) {
@@ -204,6 +233,10 @@ Result<Manifest> build_beside(const GenerationWriter& writer, const Generation& 
     manifest.segments.push_back({segment_name(writer), (*segment)->documents()});
   }
   files.facets = std::move(facets).finish(facet_labels(outline, context.names()));
+  auto titles = finish_names(std::move(names), writer, manifest.segments, files.removed,
+                             outline.documents.size());
+  if (!titles) return failure(titles.error());
+  files.titles = std::move(*titles);
   if (auto written = write_files(writer, std::move(files), outline, context); !written) {
     return failure(written.error());
   }

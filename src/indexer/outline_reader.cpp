@@ -48,7 +48,7 @@ void OutlineReader::read(Source& source, const std::string& phase) {
                     [](const Problem& problem) { return problem.severity == Severity::error; });
     for (Problem& problem : read->problems) report(std::move(problem));
     if (read->is_known) {
-      keep_known(std::move(*read));
+      keep_known(*read);
     } else if (read->item) {
       keep(std::move(*read->item), is_sound ? read->unit : 0);
     } else if (is_wrong) {
@@ -66,7 +66,7 @@ void OutlineReader::report(Problem problem) {
   }
 }
 
-void OutlineReader::keep_known(SourceRead read) {
+void OutlineReader::keep_known(const SourceRead& read) {
   const std::size_t place = *units_->place_of(read.unit);
   const CatalogueEntry entry = catalogue_->at(place);
   const auto number = static_cast<std::uint32_t>(outline_.documents.size());

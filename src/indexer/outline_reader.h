@@ -73,7 +73,7 @@ class OutlineReader {
   };
 
   void keep(SourceItem item, std::uint64_t unit);
-  void keep_known(SourceRead read);
+  void keep_known(const SourceRead& read);
   bool is_new(const SourceItem& item, const std::vector<StoredDocument>& documents);
   void accept(std::vector<StoredDocument> documents, const SourcePlace& where, std::uint64_t unit);
   void note_place(const SourcePlace& where);

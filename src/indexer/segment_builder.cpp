@@ -65,6 +65,7 @@ struct SegmentBuilder::Batch {
   std::vector<std::string> terms;
   std::vector<std::string> streams;
   std::vector<DocumentFacets> facets;
+  std::vector<std::pair<NameOwner, std::vector<DocumentName>>> names;
   WordCounts words;
 
   static Result<Batch> write(std::vector<StoredDocument> documents,
@@ -91,6 +92,9 @@ Result<SegmentBuilder::Batch> SegmentBuilder::Batch::write(std::vector<StoredDoc
       batch.keys.push_back(encode_key(stored.id, fold(stored.title)));
       batch.streams.push_back(std::move(built.tokens));
       batch.facets.push_back(std::move(built.facets));
+      const bool is_passage = stored.type == DocumentType::passage;
+      batch.names.emplace_back(is_passage ? NameOwner::passage : NameOwner::page,
+                               std::move(built.names));
       if (++uncommitted == documents_per_commit) {
         postings.commit();
         uncommitted = 0;
@@ -200,6 +204,10 @@ Result<void> SegmentBuilder::take_oldest() {
   for (const std::string& key : batch->keys) keys_.append(key);
   tokens_.append(batch->terms, batch->streams);
   for (const DocumentFacets& facets : batch->facets) gathered_.facets.add(facets);
+  for (auto& [owner, names] : batch->names) {
+    gathered_.names.add(gathered_.documents_before + ++gathered_documents_, owner,
+                        std::move(names));
+  }
   batch->words.add_to(gathered_.words);
   written_.push_back(std::move(batch->database));
   if (written_.size() == merge_width) start_merge();

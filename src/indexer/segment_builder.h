@@ -6,6 +6,7 @@
 
 #include "core/index/blob_array.h"
 #include "core/index/facet_columns.h"
+#include "core/index/name_index.h"
 #include "core/index/stored_document.h"
 #include "core/index/token_streams.h"
 #include "core/result.h"
@@ -32,6 +33,8 @@ class SegmentBuilder {
   struct Gathered {
     FacetColumnsBuilder& facets;
     std::map<std::string, std::uint32_t>& words;
+    NameIndexBuilder& names;
+    std::uint32_t documents_before = 0;  // in other segments
   };
 
   /// `segment`: a directory that is not there yet. `scratch`: another, for what is merged. `jobs`: threads, at least 1.
@@ -81,6 +84,7 @@ class SegmentBuilder {
   std::deque<std::future<Result<Batch>>> batches_;
   std::deque<std::future<Result<void>>> merges_;
   std::uint32_t documents_ = 0;
+  std::uint32_t gathered_documents_ = 0;
   std::size_t databases_ = 0;  // started so far, for their names
 };
 

@@ -38,7 +38,12 @@ Result<std::vector<ManifestSource>> SourceSet::describe() {
     one.path = spec.path.string();
     one.format = name_of(*format);
     Checksum checksum;
-    for (const auto& [column, field] : spec.columns) checksum.add(column + "=" + field + "\n");
+    for (const auto& [column, field] : spec.columns) {
+      for (const std::string_view part : {std::string_view(column), std::string_view("="),
+                                          std::string_view(field), std::string_view("\n")}) {
+        checksum.add(part);
+      }
+    }
     if (*format == SourceFormat::guide) {
       auto vocabulary = open_vocabulary(spec);
       if (!vocabulary) return failure(vocabulary.error());

@@ -187,6 +187,9 @@ Result<std::unique_ptr<const Generation>> open_generation(const std::filesystem:
   if (!dictionary) return failure(dictionary.error());
   auto removed = bytes_of(generation_file::removed).and_then(decode_removed_terms);
   if (!removed) return failure(removed.error());
+  auto titles = bytes_of(generation_file::titles).and_then(NameIndex::decode);
+  if (!titles) return failure(titles.error());
+  generation->titles = std::move(*titles);
   generation->names = std::move(*names);
   generation->lexicon = lexicon_of(generation->names);
   generation->facets = std::move(*facets);

@@ -3,7 +3,7 @@
 //   manifest.json     versions, counts, sources, checksum of every other file
 //   segment-000007/   documents (segment.h); one or more
 //   catalogue         every document by id       facets   facet columns      words    dictionary
-//   removed           terms of dead documents    names    skills and roles
+//   removed           terms of dead documents    names    skills and roles   titles   name index
 //   suggest           suggester                  skills   skill graph        (read by the engine)
 #pragma once
 
@@ -12,6 +12,7 @@
 #include "core/index/facet_columns.h"
 #include "core/index/generation_lease.h"
 #include "core/index/manifest.h"
+#include "core/index/name_index.h"
 #include "core/index/names.h"
 #include "core/index/removed_terms.h"
 #include "core/index/segment.h"
@@ -35,6 +36,7 @@ inline constexpr std::string_view removed = "removed";
 inline constexpr std::string_view facets = "facets";
 inline constexpr std::string_view words = "words";
 inline constexpr std::string_view names = "names";
+inline constexpr std::string_view titles = "titles";
 inline constexpr std::string_view suggest = "suggest";
 inline constexpr std::string_view skills = "skills";
 }  // namespace generation_file
@@ -51,6 +53,7 @@ struct Generation {
   Lexicon lexicon;
   FacetColumns facets;
   Dictionary dictionary;
+  NameIndex titles;
 
   /// The segment that holds the document with this number, from 1; nullptr for a number there is not.
   const Segment* segment_of(std::uint32_t document) const;

@@ -138,6 +138,13 @@ TermId TokenStreams::id_of(std::string_view term) const {
   return 0;
 }
 
+void TokenStreams::each_term(std::uint64_t document,
+                             const std::function<void(TermId)>& take) const {
+  for (StreamReader reader(streams_.at(document)); !reader.at_end();) {
+    if (const std::uint32_t token = reader.next(); token != field_break) take(token >> 1U);
+  }
+}
+
 bool TokenStreams::holds_phrase(std::uint64_t document, std::span<const TermId> phrase) const {
   if (phrase.empty() || phrase.size() > 32) return false;
   const std::uint64_t complete = std::uint64_t{1} << (phrase.size() - 1);

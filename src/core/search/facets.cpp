@@ -74,7 +74,8 @@ FacetResult count_facets(const FacetColumns& columns, std::span<const std::uint3
       if (group == Group::guide) groups.insert(own_group);
     }
     for (std::size_t i = 0; i < wanted.size(); ++i) {
-      if (failed_field != FilterTest::none && failed_field != static_cast<std::size_t>(wanted[i])) continue;
+      if (failed_field != FilterTest::none && failed_field != static_cast<std::size_t>(wanted[i]))
+        continue;
       if (group == Group::guide) {
         counters[i].add(document, own_group);
       } else {

@@ -135,10 +135,14 @@ Reading Interpreter::read(std::string_view text, Typing typing) const {
   std::vector<Stretch> stretches;
   std::vector<WordChange> changes;
   std::string wanted;  // the words alone, corrected
+  std::string typed;   // the same as they were typed
   for (QueryPiece& piece : pieces_of(text, ranking::max_pieces)) {
     const bool is_last = piece.begin + piece.text.size() == text.size() && text.back() != ' ';
     const StretchEnd end =
         typing == Typing::in_progress && is_last ? StretchEnd::being_typed : StretchEnd::complete;
+    if (piece.kind != PieceKind::filter && piece.polarity == Polarity::wanted) {
+      typed += (typed.empty() ? "" : " ") + std::string(piece.text);
+    }
     if (piece.kind == PieceKind::words && piece.polarity == Polarity::wanted) {
       std::vector<WordChange> own = words.corrections(piece.text, end);
       const std::string corrected = did_you_mean(piece.text, own).text;
@@ -156,6 +160,9 @@ Reading Interpreter::read(std::string_view text, Typing typing) const {
   if (reading.plan.required.empty() && !reading.interpretation.words.empty()) {
     reading = read_stretches(words, stretches, StopWords::keep);  // "how to": better than nothing
   }
+  reading.wanted = std::move(typed);
+  reading.is_strict = !reading.interpretation.phrases.empty() || !reading.plan.excluded.empty() ||
+                      !reading.plan.excluded_filters.empty();
   report_corrections(changes, reading.interpretation);
   if (!changes.empty()) reading.did_you_mean = did_you_mean(text, std::move(changes));
   remove_repeated(reading.plan.required);

@@ -25,6 +25,8 @@ struct Reading {
   Interpretation interpretation;  // steps are left to the searcher
   QueryPlan plan;                 // every word required
   std::optional<DidYouMean> did_you_mean;
+  std::string wanted;  // the words that are looked for, as typed: without filters and exclusions
+  bool is_strict = false;  // a phrase or an exclusion was meant: what is only similar may break it
 };
 
 class WordReader;

@@ -43,6 +43,8 @@ struct Hit {
   std::vector<SkillName> skills;
   double score = 0;
   std::optional<Explanation> explanation;
+  std::vector<double>
+      features;  // with an explanation: what it is made of, unweighted, by ranking::Feature; may be empty
 };
 
 struct FacetValue {

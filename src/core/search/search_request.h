@@ -13,6 +13,8 @@ namespace guidepost {
 enum class Sort { relevance, title, title_descending };
 enum class Group { none, guide };
 enum class Explain { no, yes };
+/// What is wanted of a hit: all that a person is shown, or which document it is and its score.
+enum class Detail { full, ids };
 /// Whether the last word may be the beginning of a word: the search-as-you-type path.
 enum class Typing { finished, in_progress };
 
@@ -38,6 +40,7 @@ struct SearchRequest {
   std::size_t offset = 0;  // at most max_offset
   Typing typing = Typing::finished;
   Explain explain = Explain::no;
+  Detail detail = Detail::full;
 };
 
 }  // namespace guidepost

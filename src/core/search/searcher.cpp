@@ -6,15 +6,21 @@
 #include "core/search/facets.h"
 #include "core/search/hit_builder.h"
 #include "core/search/interpreter.h"
+#include "core/search/query_words.h"
+#include "core/search/ranked_documents.h"
 #include "core/search/ranking.h"
 #include "core/search/relaxation.h"
+#include "core/search/reranker.h"
 #include "core/search/xapian_executor.h"
 #include "core/text/analyzer.h"
 #include "core/text/edit_distance.h"
+#include "core/text/name_words.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <unordered_set>
 
 namespace guidepost {
 
@@ -27,17 +33,29 @@ struct Searcher::Parts {
   /// What a plan found, counted.
   struct Found {
     QueryPlan plan;
-    Matches matches;
+    Matches matches;           // what is nearly called so among them
+    std::size_t together = 0;  // documents that the plan itself matches, whatever the filters
     FacetResult counts;
   };
 
-  Result<Found> find(QueryPlan plan, const SearchRequest& request) const;
-  Result<Found> find_best(QueryPlan plan, const SearchRequest& request, SearchAnswer& answer) const;
+  /// What the query's words rank, and which documents are shown beside those that a plan matches.
+  struct Similar {
+    std::optional<Reranker::Ranked> ranked;
+    std::vector<std::uint32_t> shown;
+  };
+
+  Result<Found> find(QueryPlan plan, const SearchRequest& request, const Similar& similar) const;
+  Result<Found> find_best(QueryPlan plan, const SearchRequest& request, const Similar& similar,
+                          SearchAnswer& answer) const;
   Result<Found> find_nearest(Found nothing, const SearchRequest& request,
                              SearchAnswer& answer) const;
   std::size_t frequency(const WordGroup& group) const;
-  Result<void> add_hits(const Found& found, const SearchRequest& request,
-                        SearchAnswer& answer) const;
+  Result<void> add_hits(const Found& found, const Reranker::Ranked* ranked,
+                        const SearchRequest& request, SearchAnswer& answer) const;
+  Result<Similar> similar_to(const Reading& reading, const Interpretation& interpretation,
+                             const SearchRequest& request) const;
+  void rank(const Reranker::Ranked& ranked, const std::vector<std::uint32_t>& shown,
+            std::size_t most, Group group, const QueryPlan& plan, Matches& matches) const;
   std::vector<RelatedSkill> related(const Found& found, const Interpretation& reading) const;
   Result<StoredDocument> document(std::string_view id, DocumentType type,
                                   std::string_view noun) const;
@@ -71,6 +89,38 @@ RelaxationStep step_of(const QueryPlan& plan, const QueryPlan& original, std::si
   return step;
 }
 
+/// Words that were found instead of those typed are marked too, where they were trusted at all.
+void add_stand_ins(const std::vector<QueryWord>& words, std::set<std::string>& marked) {
+  constexpr double least_trust = 0.5;
+  for (const QueryWord& word : words) {
+    for (const StandIn& way : word.ways) {
+      if (way.trust >= least_trust) marked.insert(way.term);
+    }
+  }
+}
+
+/// The sum that ranked the hit. Without a candidate it is the text's share alone.
+void explain_hit(const NameIndex& titles, const RankedCandidate* candidate, Hit& hit) {
+  Explanation explanation{"score", hit.score, {}};
+  if (candidate == nullptr) {
+    explanation.parts.push_back({"text and language", hit.score, {}});
+    hit.explanation = std::move(explanation);
+    return;
+  }
+  hit.features.assign(candidate->features.begin(), candidate->features.end());
+  for (std::size_t i = 0; i < candidate->features.size(); ++i) {
+    if (candidate->features[i] == 0) continue;
+    std::string name(name_of(static_cast<ranking::Feature>(i)));
+    if (static_cast<ranking::Feature>(i) == ranking::Feature::name &&
+        candidate->best_name != NameIndex::none) {
+      name += ": " + std::string(titles.text_of(candidate->best_name));
+    }
+    explanation.parts.push_back(
+        {std::move(name), ranking::weights[i] * candidate->features[i], {}});
+  }
+  hit.explanation = std::move(explanation);
+}
+
 }  // namespace
 
 Searcher::Searcher(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -97,22 +147,25 @@ std::size_t Searcher::Parts::frequency(const WordGroup& group) const {
   return most;
 }
 
-Result<Searcher::Parts::Found> Searcher::Parts::find(QueryPlan plan,
-                                                     const SearchRequest& request) const {
+Result<Searcher::Parts::Found> Searcher::Parts::find(QueryPlan plan, const SearchRequest& request,
+                                                     const Similar& similar) const {
   const std::size_t most = std::max(request.offset + request.limit, ranking::related_hits);
   auto matches = executor.run(plan, most, request.sort, request.group);
   if (!matches) return failure(matches.error());
-  FacetResult counts =
-      count_facets(generation.facets, matches->documents, plan.filters, request.facets, request.group);
-  return Found{std::move(plan), std::move(*matches), std::move(counts)};
+  const std::size_t together = matches->documents.size();
+  if (similar.ranked) rank(*similar.ranked, similar.shown, most, request.group, plan, *matches);
+  FacetResult counts = count_facets(generation.facets, matches->documents, plan.filters,
+                                    request.facets, request.group);
+  return Found{std::move(plan), std::move(*matches), together, std::move(counts)};
 }
 
 Result<Searcher::Parts::Found> Searcher::Parts::find_best(QueryPlan plan,
                                                           const SearchRequest& request,
+                                                          const Similar& similar,
                                                           SearchAnswer& answer) const {
   std::vector<RelaxationStep>& steps = answer.interpretation.steps;
   const QueryPlan original = plan;
-  auto found = find(std::move(plan), request);
+  auto found = find(std::move(plan), request, similar);
   if (!found) return found;
   if (original.required.empty()) {
     answer.match = found->counts.total > 0 ? MatchQuality::everything : MatchQuality::none;
@@ -122,7 +175,7 @@ Result<Searcher::Parts::Found> Searcher::Parts::find_best(QueryPlan plan,
   steps.push_back(step_of(found->plan, original, found->counts.total));
   // Enough is decided without the filters: otherwise a facet that counts one document would lead to a page with more.
   const auto is_enough = [](const Found& some) {
-    return some.matches.documents.size() >= ranking::enough_hits && some.counts.total > 0;
+    return some.together >= ranking::enough_hits && some.counts.total > 0;
   };
   if (is_enough(*found)) return found;
 
@@ -131,14 +184,15 @@ Result<Searcher::Parts::Found> Searcher::Parts::find_best(QueryPlan plan,
   while (!is_enough(*found)) {
     auto looser = relaxation.next();
     if (!looser) break;
-    auto wider = find(std::move(*looser), request);
+    auto wider = find(std::move(*looser), request, similar);
     if (!wider) return wider;
     steps.push_back(step_of(wider->plan, original, wider->counts.total));
-    if (wider->matches.documents.size() <= found->matches.documents.size()) continue;
+    if (wider->together <= found->together) continue;
     relaxation.keep();
     found = std::move(wider);
     answer.match = MatchQuality::partial;
   }
+  if (found->together == 0) answer.match = MatchQuality::partial;  // only what is nearly called so
   if (found->counts.total > 0) return found;
   return find_nearest(std::move(*found), request, answer);
 }
@@ -157,12 +211,12 @@ Result<Searcher::Parts::Found> Searcher::Parts::find_nearest(Found nothing,
   if (!chose_type) {
     QueryPlan guides = plan;
     guides.filters.push_back({FacetField::type, {std::string(name_of(DocumentType::guide))}});
-    auto found = find(std::move(guides), request);
+    auto found = find(std::move(guides), request, {});
     if (!found) return found;
     if (found->counts.total > 0) nearest = std::move(*found);
   }
   if (!nearest) {
-    auto found = find(std::move(plan), request);
+    auto found = find(std::move(plan), request, {});
     if (!found) return found;
     nearest = std::move(*found);
   }
@@ -172,20 +226,94 @@ Result<Searcher::Parts::Found> Searcher::Parts::find_nearest(Found nothing,
   return std::move(*nearest);
 }
 
-Result<void> Searcher::Parts::add_hits(const Found& found, const SearchRequest& request,
-                                       SearchAnswer& answer) const {
-  const std::set<std::string> marked = marked_terms(found.plan);
+Result<Searcher::Parts::Similar> Searcher::Parts::similar_to(const Reading& reading,
+                                                             const Interpretation& interpretation,
+                                                             const SearchRequest& request) const {
+  Similar similar;
+  if (request.sort != Sort::relevance || reading.wanted.empty()) return similar;
+  RankedQuery query;
+  for (const std::string& variant : name_variants(reading.wanted)) {
+    query.variants.push_back(
+        query_words(variant, request.typing, generation, analyzer,
+                    [this](const std::string& term) { return executor.frequency(term); }));
+  }
+  query.subject = query.variants.front();
+  std::erase_if(query.subject, [](const QueryWord& word) {
+    return section_kind_of_word(word.folded) || is_stop_word(word.folded);
+  });
+  query.section = interpretation.section;
+  query.names = interpretation.skills.size() + interpretation.roles.size();
+  auto ranked = Reranker(generation, executor).rank(std::move(query));
+  if (!ranked) return failure(ranked.error());
+  similar.ranked = std::move(*ranked);
+  if (!similar.ranked || reading.is_strict) return similar;
+  double best = 0;
+  for (const RankedCandidate& candidate : similar.ranked->candidates) {
+    best = std::max(best, candidate.similarity());
+  }
+  const double least = std::min(ranking::least_score, ranking::least_share_of_best * best);
+  for (const RankedCandidate& candidate : similar.ranked->candidates) {
+    if (similar.ranked->is_prose || candidate.similarity() >= least) {
+      similar.shown.push_back(candidate.document);
+    }
+  }
+  return similar;
+}
+
+void Searcher::Parts::rank(const Reranker::Ranked& ranked, const std::vector<std::uint32_t>& shown,
+                           std::size_t most, Group group, const QueryPlan& plan,
+                           Matches& matches) const {
+  std::vector<Match> all;
+  all.reserve(matches.documents.size() + shown.size());
+  for (std::size_t i = 0; i < matches.documents.size(); ++i) {
+    const std::uint32_t document = matches.documents[i];
+    const RankedCandidate* candidate = ranked.find(document);
+    all.push_back({document, candidate != nullptr
+                                 ? candidate->score()
+                                 : ranked.text_score(generation, document, matches.scores[i])});
+  }
+  const std::unordered_set<std::uint32_t> matched(matches.documents.begin(),
+                                                  matches.documents.end());
+  const bool is_enough =
+      matches.documents.size() >= ranking::many_hits && ranked.words.size() <= ranking::short_query;
+  for (const std::uint32_t document : shown) {
+    if (matched.contains(document)) continue;
+    const RankedCandidate& candidate = *ranked.find(document);
+    constexpr auto name = static_cast<std::size_t>(ranking::Feature::name);
+    if (is_enough && candidate.features[name] < ranking::least_name_beside) continue;
+    all.push_back({document, candidate.score()});
+    matches.documents.push_back(document);
+  }
+  matches.best = best_of(generation, all, plan.filters, most, Ranking::by_score, group);
+}
+
+Result<void> Searcher::Parts::add_hits(const Found& found, const Reranker::Ranked* ranked,
+                                       const SearchRequest& request, SearchAnswer& answer) const {
+  std::set<std::string> marked = marked_terms(found.plan);
+  if (ranked != nullptr) add_stand_ins(ranked->words, marked);
   const std::size_t end = std::min(request.offset + request.limit, found.matches.best.size());
   std::vector<std::uint32_t> shown;
   for (std::size_t i = request.offset; i < end; ++i) {
-    const auto stored = generation.document(found.matches.best[i].document);
-    if (!stored) return failure(stored.error());
-    Hit hit = hit_of(*stored, marked, generation, analyzer);
-    hit.score = found.matches.best[i].score;
-    shown.push_back(found.matches.best[i].document);
+    const Match& match = found.matches.best[i];
+    Hit hit;
+    if (request.detail == Detail::full) {
+      const auto stored = generation.document(match.document);
+      if (!stored) return failure(stored.error());
+      hit = hit_of(*stored, marked, generation, analyzer);
+    } else {
+      hit.id = generation.id_of(match.document);
+    }
+    hit.score = match.score;
+    shown.push_back(match.document);
     answer.hits.push_back(std::move(hit));
   }
   if (request.explain == Explain::no || shown.empty()) return {};
+  if (ranked != nullptr) {
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+      explain_hit(generation.titles, ranked->find(shown[i]), answer.hits[i]);
+    }
+    return {};
+  }
   auto explanations = executor.explain(found.plan, shown);
   if (!explanations) return failure(explanations.error());
   for (std::size_t i = 0; i < shown.size(); ++i) {
@@ -237,13 +365,18 @@ Result<SearchAnswer> Searcher::search(const SearchRequest& asked) const {
   answer.did_you_mean = std::move(reading.did_you_mean);
   add_filters(request.filters, reading.plan);
 
-  auto found = parts_->find_best(std::move(reading.plan), request, answer);
+  const auto similar = parts_->similar_to(reading, answer.interpretation, request);
+  if (!similar) return failure(similar.error());
+  auto found = parts_->find_best(std::move(reading.plan), request, *similar, answer);
   if (!found) return failure(found.error());
   answer.total = found->counts.total;
   answer.facets = std::move(found->counts.facets);
-  if (auto added = parts_->add_hits(*found, request, answer); !added) {
+  if (auto added =
+          parts_->add_hits(*found, similar->ranked ? &*similar->ranked : nullptr, request, answer);
+      !added) {
     return failure(added.error());
   }
+  if (request.detail == Detail::ids) return answer;
   if (answer.match == MatchQuality::all || answer.match == MatchQuality::partial) {
     answer.related_skills = parts_->related(*found, answer.interpretation);
   }

@@ -3,6 +3,7 @@
 #include "core/index/xapian_door.h"
 #include "core/search/filter_test.h"
 #include "core/search/phrase_source.h"
+#include "core/search/ranking.h"
 #include "core/search/term_frequency_weight.h"
 
 #include <algorithm>
@@ -57,11 +58,12 @@ class QueryWriter {
 
   Query all_of(const std::vector<std::string>& terms, Together together, double trust) const {
     std::vector<Query> each;
+    each.reserve(terms.size());
     for (const std::string& term : terms) {
       each.push_back(scaled(Query(term), trust * statistics_.idf(term)));
     }
     if (each.size() == 1) return each.front();
-    const Query all(Query::OP_AND, each.begin(), each.end());
+    Query all(Query::OP_AND, each.begin(), each.end());
     if (together == Together::anywhere) return all;
     auto* source = new PhraseSource(streams_, terms);
     return {Query::OP_FILTER, all, Query(source->release())};
@@ -243,6 +245,62 @@ std::vector<Match> XapianExecutor::matches_of(const QueryPlan& plan) const {
   return matches;
 }
 
+Result<std::vector<Match>> XapianExecutor::any_of(const std::vector<WordGroup>& groups,
+                                                  std::size_t most_visited) const {
+  if (groups.empty()) return std::vector<Match>();
+  return guarded([&] {
+    const Statistics statistics(*generation_, segments_);
+    std::size_t postings = 0;
+    for (const WordGroup& group : groups) {
+      for (const Alternative& way : group.alternatives) {
+        postings += statistics.frequency(way.terms.front());
+      }
+    }
+    std::vector<Match> matches;
+    for (std::size_t i = 0; i < segments_.size(); ++i) {
+      const Segment& segment = generation_->segments[i];
+      const std::vector<Query> queries = QueryWriter(statistics, segment.tokens).queries_of(groups);
+      const Query query(Query::OP_OR, queries.begin(), queries.end());
+      if (postings <= most_visited) {
+        MatchCollector collector(generation_->facets, segment.first, matches);
+        collect(segments_[i], query, average_length_, collector);
+      } else {
+        collect_best(segments_[i], query, segment.first, matches);
+      }
+    }
+    return matches;
+  });
+}
+
+double XapianExecutor::most_score(const std::vector<WordGroup>& groups) const {
+  const Statistics statistics(*generation_, segments_);
+  const auto most = guarded([&] {
+    double sum = 0;
+    for (const WordGroup& group : groups) {
+      double best = 0;
+      for (const Alternative& way : group.alternatives) {
+        best = std::max(best, way.trust * statistics.idf(way.terms.front()));
+      }
+      sum += best * (ranking::k1 + 1);
+    }
+    return sum;
+  });
+  return most.value_or(0);
+}
+
+void XapianExecutor::collect_best(const Xapian::Database& segment, const Xapian::Query& query,
+                                  std::uint32_t first, std::vector<Match>& matches) const {
+  constexpr Xapian::doccount some_hundreds = 600;
+  Xapian::Enquire enquire(segment);
+  enquire.set_weighting_scheme(TermFrequencyWeight(average_length_));
+  enquire.set_query(query);
+  const Xapian::MSet found = enquire.get_mset(0, some_hundreds);
+  for (auto at = found.begin(); at != found.end(); ++at) {
+    const std::uint32_t number = first + *at;
+    if (generation_->facets.is_alive(number)) matches.push_back({number, at.get_weight()});
+  }
+}
+
 Result<Matches> XapianExecutor::run(const QueryPlan& plan, std::size_t most, Sort sort,
                                     Group group) const {
   return guarded([&] {
@@ -250,7 +308,11 @@ Result<Matches> XapianExecutor::run(const QueryPlan& plan, std::size_t most, Sor
     Matches matches;
     matches.best = best_of(*generation_, found, plan.filters, most, ranking_of(plan, sort), group);
     matches.documents.reserve(found.size());
-    for (const Match& match : found) matches.documents.push_back(match.document);
+    matches.scores.reserve(found.size());
+    for (const Match& match : found) {
+      matches.documents.push_back(match.document);
+      matches.scores.push_back(match.score);
+    }
     return matches;
   });
 }

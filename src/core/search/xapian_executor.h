@@ -23,6 +23,7 @@ struct Matches {
   std::vector<Match> best;  // by the asked order, filters applied, one a guide when grouped
   // Every document that matches the text, each once, the plan's filters NOT applied.
   std::vector<std::uint32_t> documents;
+  std::vector<double> scores;  // of the same
 };
 
 class XapianExecutor {
@@ -39,6 +40,14 @@ class XapianExecutor {
   /// order when sorted by relevance.
   Result<Matches> run(const QueryPlan& plan, std::size_t most, Sort sort, Group group) const;
 
+  /// Documents with any of the groups, with their scores: all of them, or, where that would visit more than `most_visited` postings, some hundreds
+  /// of the best.
+  Result<std::vector<Match>> any_of(const std::vector<WordGroup>& groups,
+                                    std::size_t most_visited) const;
+
+  /// What a document that says every group as often as can be would score at most.
+  double most_score(const std::vector<WordGroup>& groups) const;
+
   /// For each document (by number) how its score is made up: the parts add up to what run() gives. Same queries, same statistics, one group
   /// at a time.
   Result<std::vector<Explanation>> explain(const QueryPlan& plan,
@@ -49,6 +58,8 @@ class XapianExecutor {
                  double average_length);
 
   std::vector<Match> every_document() const;
+  void collect_best(const Xapian::Database& segment, const Xapian::Query& query,
+                    std::uint32_t first, std::vector<Match>& matches) const;
   std::vector<Match> matches_of(const QueryPlan& plan) const;
 
   const Generation* generation_;

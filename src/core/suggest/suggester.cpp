@@ -179,8 +179,12 @@ SuggestAnswer Suggester::suggest(std::string_view typed, std::size_t limit) cons
 
   std::vector<std::pair<std::uint32_t, Found>> ranked(best_of_entry.begin(), best_of_entry.end());
   answer.total = ranked.size();
-  std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
-    return a.second.fit != b.second.fit ? a.second.fit < b.second.fit : a.first < b.first;
+  // What is called so itself comes before what has an alias that is.
+  std::sort(ranked.begin(), ranked.end(), [&](const auto& a, const auto& b) {
+    const bool a_by_alias = names_[a.second.name].alias != 0;
+    const bool b_by_alias = names_[b.second.name].alias != 0;
+    return std::tie(a.second.fit, a_by_alias, a.first) <
+           std::tie(b.second.fit, b_by_alias, b.first);
   });
   ranked.resize(std::min(ranked.size(), limit));
   for (const auto& [entry, found] : ranked) {

@@ -102,7 +102,12 @@ std::vector<Token> Analyzer::analyze(std::string_view text, std::string_view lan
       }
     }
     if (i >= unit_end) {
-      if (const auto match = lexicon_.longest_match(text, words, i, side)) {
+      // "no SQL injection" does not name NoSQL: a name of one word is not written apart behind a word of the language.
+      const auto match = lexicon_.longest_match(text, words, i, side);
+      const bool is_apart = match && side == Lexicon::Side::text && match->words > 1 &&
+                            word.joiner == '\0' && is_stop_word(word.folded) &&
+                            match->entry->name.find(' ') == std::string::npos;
+      if (match && !is_apart) {
         unit_end = i + match->words;
         add(match->entry->unit, match->words, TokenKind::unit);
       }

@@ -114,7 +114,7 @@ class Cleaner {
   }
 
   void read_words(std::string_view line) {
-    if (const std::size_t mark = line.find("> [!"); mark != npos && mark < 4) {
+    if (const std::size_t mark = line.find("> [!"); mark < 4) {
       copy(mark + 1);
       drop(line.size() - mark - 1);
       return;

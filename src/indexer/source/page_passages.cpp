@@ -127,7 +127,7 @@ class PageReader {
       text += "- " + block.text;
     }
     if (count == 1) text = blocks.front()->text;
-    add(section, PassageForm::tip, std::move(text), blocks.front()->line);
+    add(section, PassageForm::tip, text, blocks.front()->line);
     return count;
   }
 
@@ -155,7 +155,8 @@ class PageReader {
     add(section, PassageForm::question, joined_text(answer), section.line);
   }
 
-  void add(const PageSection& section, PassageForm form, std::string text, std::size_t line) {
+  void add(const PageSection& section, PassageForm form, const std::string& text,
+           std::size_t line) {
     for (const std::string_view piece : pieces_of(text, most_passage_bytes)) {
       add_piece(section, form, std::string(piece), line);
       line += static_cast<std::size_t>(std::count(piece.begin(), piece.end(), '\n'));

@@ -99,11 +99,12 @@ TEST_CASE("what is typed whole comes first, then what begins with it, then what 
         Rows{"[Design]", "[Design] patterns", "System [design]", "system [design] interview"});
 }
 
-TEST_CASE("among equals roles come before skills before phrases, then the weightier",
-          "[suggester]") {
+TEST_CASE(
+    "among equals what is called so itself comes first, then roles, skills, phrases, the weightier",
+    "[suggester]") {
   CHECK(suggest("developer") == Rows{"Frontend [Developer]", "Backend [Developer]"});
-  CHECK(suggest("s") == Rows{"Backend Developer (via server-side engineer)", "[S]ystem design",
-                             "[s]ystem design interview"});
+  CHECK(suggest("s") == Rows{"[S]ystem design", "[s]ystem design interview",
+                             "Backend Developer (via server-side engineer)"});
 }
 
 TEST_CASE("nothing typed gives the most useful entries", "[suggester]") {

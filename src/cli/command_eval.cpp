@@ -1,0 +1,269 @@
+#include "cli/commands.h"
+#include "core/engine.h"
+#include "core/eval/metrics.h"
+#include "core/eval/trec.h"
+#include "core/search/request_fields.h"
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace guidepost::cli {
+namespace {
+
+struct Options {
+  std::string index;
+  std::string question;
+  std::string topics;
+  std::string qrels;
+  std::string run;
+  std::string compare;
+  std::string candidates;
+  std::string features;
+  std::vector<std::string> filters;
+  std::size_t depth = 100;
+  bool per_topic = false;
+};
+
+/// The texts of one topic: a question of several skills has one a line.
+struct Question {
+  std::string id;
+  std::vector<std::string> texts;
+};
+
+std::vector<Question> questions_of(const std::vector<Topic>& topics) {
+  std::vector<Question> questions;
+  for (const Topic& topic : topics) {
+    const auto same = std::find_if(questions.rbegin(), questions.rend(),
+                                   [&](const Question& q) { return q.id == topic.id; });
+    if (same != questions.rend()) {
+      same->texts.push_back(topic.text);
+    } else {
+      questions.push_back({topic.id, {topic.text}});
+    }
+  }
+  return questions;
+}
+
+Result<std::vector<ScoredDocument>> searched(const Searcher& searcher, const SearchRequest& asked,
+                                             std::size_t depth, std::ostream* features,
+                                             const std::string& topic) {
+  std::vector<ScoredDocument> documents;
+  SearchRequest request = asked;
+  while (documents.size() < depth) {
+    request.offset = documents.size();
+    request.limit = std::min(depth - documents.size(), SearchRequest::max_limit);
+    const auto answer = searcher.search(request);
+    if (!answer) return failure(answer.error());
+    for (const Hit& hit : answer->hits) {
+      documents.push_back({hit.id, hit.score});
+      if (features == nullptr || hit.features.empty()) continue;
+      *features << topic << '\t' << document_name(hit.id);
+      for (const double value : hit.features) *features << '\t' << value;
+      *features << '\n';
+    }
+    if (answer->hits.size() < request.limit ||
+        request.offset + request.limit >= SearchRequest::max_offset) {
+      break;
+    }
+  }
+  return documents;
+}
+
+class Evaluation {
+ public:
+  Evaluation(const Options& options, const Engine& engine, const Searcher& searcher)
+      : options_(options), engine_(engine), searcher_(searcher) {}
+
+  Result<void> prepare() {
+    for (const std::string& text : options_.filters) {
+      auto filter = parse_filter(text);
+      if (!filter) return failure(filter.error());
+      request_.filters.push_back(std::move(*filter));
+    }
+    request_.detail = Detail::ids;
+    if (!options_.features.empty()) {
+      features_.open(options_.features);
+      request_.explain = Explain::yes;
+    }
+    if (options_.candidates.empty()) return {};
+    std::ifstream input(options_.candidates);
+    if (!input) {
+      return failure(ErrorCode::bad_input, "cannot be read", "check the name",
+                     {options_.candidates, 0});
+    }
+    for (std::string line; std::getline(input, line);) {
+      if (!line.empty()) candidates_.insert(document_name(line.substr(0, line.find('\t'))));
+    }
+    return {};
+  }
+
+  Result<std::vector<ScoredDocument>> answer(const Question& question) {
+    auto documents = ask(question);
+    if (!documents || candidates_.empty()) return documents;
+    std::erase_if(*documents, [&](const ScoredDocument& document) {
+      return !candidates_.contains(document_name(document.id));
+    });
+    return documents;
+  }
+
+ private:
+  Result<std::vector<ScoredDocument>> ask(const Question& question) {
+    if (options_.question == "search") {
+      request_.text = question.texts.front();
+      return searched(searcher_, request_, depth(), features_.is_open() ? &features_ : nullptr,
+                      question.id);
+    }
+    if (options_.question == "suggest") return suggested(question.texts.front());
+    return related(question.id);
+  }
+
+  /// What a list of candidates leaves out must not take the place of what it holds.
+  std::size_t depth() const {
+    return candidates_.empty() ? options_.depth : SearchRequest::max_offset;
+  }
+
+  Result<std::vector<ScoredDocument>> suggested(const std::string& text) const {
+    std::vector<ScoredDocument> documents;
+    const SuggestAnswer answer = engine_.suggester().suggest(text, depth());
+    for (const Suggestion& suggestion : answer.suggestions) {
+      const double score = -static_cast<double>(documents.size());
+      documents.push_back({suggestion.id.empty() ? suggestion.url : suggestion.id, score});
+    }
+    return documents;
+  }
+
+  Result<std::vector<ScoredDocument>> related(const std::string& skill) const {
+    std::vector<ScoredDocument> documents;
+    if (engine_.vocabulary().find(skill) == nullptr) return documents;
+    const std::vector<std::string> skills{skill};
+    const auto answer = engine_.recommender().related(skills, depth());
+    if (!answer) return failure(answer.error());
+    for (const RelatedSkill& one : answer->related) documents.push_back({one.id, one.score});
+    return documents;
+  }
+
+  const Options& options_;
+  const Engine& engine_;
+  const Searcher& searcher_;
+  SearchRequest request_;
+  std::set<std::string> candidates_;
+  std::ofstream features_;
+};
+
+void print_scores(const std::string& topic, const Scores& scores) {
+  std::printf("%s", topic.c_str());
+  for (std::size_t i = 0; i < metric_count; ++i) {
+    std::printf("  %s %.4f", std::string(name_of(static_cast<Metric>(i))).c_str(), scores[i]);
+  }
+  std::printf("\n");
+}
+
+void print_comparison(const std::map<std::string, Scores>& ours,
+                      const std::map<std::string, Scores>& theirs) {
+  constexpr auto ndcg = static_cast<std::size_t>(Metric::ndcg10);
+  std::vector<std::pair<double, std::string>> changes;
+  std::vector<double> differences;
+  for (const auto& [topic, scores] : ours) {
+    const double difference = scores[ndcg] - theirs.at(topic)[ndcg];
+    differences.push_back(difference);
+    if (difference != 0) changes.emplace_back(difference, topic);
+  }
+  std::sort(changes.begin(), changes.end());
+  const auto lost = static_cast<std::size_t>(std::count_if(
+      changes.begin(), changes.end(), [](const auto& change) { return change.first < 0; }));
+  for (const auto& [difference, topic] : changes) {
+    std::printf("%s %+.4f\n", topic.c_str(), difference);
+  }
+  print_scores("compared", mean_of(theirs));
+  std::printf(
+      "%zu topics won, %zu lost, %zu equal; nDCG@10 %+.4f, p = %.4f (paired randomisation)\n",
+      changes.size() - lost, lost, ours.size() - changes.size(),
+      mean_of(ours)[ndcg] - mean_of(theirs)[ndcg], randomisation_test(differences));
+}
+
+Result<void> judge(const Options& options, const Rankings& rankings) {
+  const auto judgements = read_judgements(options.qrels);
+  if (!judgements) return failure(judgements.error());
+  const auto scores = scores_of(rankings, *judgements);
+  if (options.per_topic) {
+    for (const auto& [topic, one] : scores) print_scores(topic, one);
+  }
+  print_scores(std::to_string(scores.size()) + " topics", mean_of(scores));
+  if (options.compare.empty()) return {};
+  const auto other = read_run(options.compare);
+  if (!other) return failure(other.error());
+  print_comparison(scores, scores_of(*other, *judgements));
+  return {};
+}
+
+Result<void> evaluate(const Options& options) {
+  const auto topics = read_topics(options.topics);
+  if (!topics) return failure(topics.error());
+  const auto engine = Engine::open_current(IndexDirectory(options.index));
+  if (!engine) return failure(engine.error());
+  const auto searcher = (*engine)->lease();
+  if (!searcher) return failure(searcher.error());
+  Evaluation evaluation(options, **engine, **searcher);
+  if (auto prepared = evaluation.prepare(); !prepared) return prepared;
+  std::ofstream run;
+  if (!options.run.empty()) run.open(options.run);
+  const bool to_terminal = options.run.empty() && options.qrels.empty();
+  Rankings rankings;
+  for (const Question& question : questions_of(*topics)) {
+    auto documents = evaluation.answer(question);
+    if (!documents) return failure(documents.error());
+    if (documents->size() > options.depth) documents->resize(options.depth);
+    if (run.is_open() || to_terminal) {
+      write_run(to_terminal ? std::cout : run, question.id, *documents, "guidepost");
+    }
+    std::vector<std::string>& ranking = rankings[question.id];
+    for (const ScoredDocument& document : *documents) ranking.push_back(document_name(document.id));
+  }
+  if (run.is_open() && !run.flush()) {
+    return failure(ErrorCode::io_failed, "cannot be written", "check the path", {options.run, 0});
+  }
+  if (options.qrels.empty()) return {};
+  return judge(options, rankings);
+}
+
+}  // namespace
+
+void add_eval_command(CLI::App& program, Action& chosen) {
+  CLI::App* command = program.add_subcommand(
+      "eval", "measure answers against judgements, or write them as a TREC run");
+  auto options = std::make_shared<Options>();
+  command->add_option("QUESTION", options->question, "what is asked for each topic")
+      ->required()
+      ->check(CLI::IsMember({"search", "suggest", "related"}));
+  add_index_option(*command, options->index);
+  command->add_option("--topics", options->topics, "id, tab, text; one a line")->required();
+  command->add_option("--qrels", options->qrels, "judgements: topic 0 document grade");
+  command->add_option("--run", options->run, "where to write the run");
+  command->add_option("--depth", options->depth, "answers a topic")
+      ->check(CLI::Range(1, 1000))
+      ->capture_default_str();
+  command->add_option("--filter", options->filters, "FIELD:VALUE")->allow_extra_args(false);
+  command->add_option("--candidates", options->candidates, "a file of the only ids that count");
+  command->add_option("--compare", options->compare, "another run, judged beside this one");
+  command->add_option("--features", options->features,
+                      "where to write what each score is made of, for scripts/tune_ranking.py");
+  command->add_flag("--per-topic", options->per_topic, "print each topic");
+  command->callback([options, &chosen] {
+    chosen = [options] {
+      const auto done = evaluate(*options);
+      return done ? 0 : report(done.error());
+    };
+  });
+}
+
+}  // namespace guidepost::cli

@@ -1,0 +1,252 @@
+#include "core/search/query_words.h"
+
+#include "core/search/ranking.h"
+#include "core/text/name_words.h"
+#include "core/text/tokenizer.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+namespace guidepost {
+namespace {
+
+namespace trust = ranking::trust;
+
+constexpr std::size_t all = static_cast<std::size_t>(-1);
+constexpr std::size_t longest_initials = 5;
+
+bool has_digit(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool is_capitals(std::string_view text, std::string_view folded) {
+  // The word as typed, found by its letters: capitals alone tell CNA from "can".
+  std::string upper(folded);
+  for (char& c : upper) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  }
+  return upper != folded && text.find(upper) != std::string_view::npos;
+}
+
+std::vector<std::string> trigrams_of(std::string_view word) {
+  std::vector<std::string> grams;
+  for (std::size_t i = 0; i + 3 <= word.size(); ++i) grams.emplace_back(word.substr(i, 3));
+  std::sort(grams.begin(), grams.end());
+  return grams;
+}
+
+double dice(const std::vector<std::string>& a, std::string_view word) {
+  const std::vector<std::string> b = trigrams_of(word);
+  if (a.empty() || b.empty()) return 0;
+  std::vector<std::string> shared;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(shared));
+  return 2 * static_cast<double>(shared.size()) / static_cast<double>(a.size() + b.size());
+}
+
+class WordExpander {
+ public:
+  WordExpander(const Generation& generation, const Analyzer& analyzer,
+               const std::function<std::size_t(const std::string&)>& frequency)
+      : generation_(generation), analyzer_(analyzer), frequency_(frequency) {
+    const FacetColumns& facets = generation.facets;
+    for (std::uint32_t i = 0; i < facets.value_count(FacetField::language); ++i) {
+      languages_.push_back(facets.value(FacetField::language, i));
+    }
+  }
+
+  bool is_known(const NameWord& word) const {
+    return generation_.dictionary.documents_with(word.folded) > 0 || frequency_(word.term) > 0;
+  }
+
+  QueryWord expand(const NameWord& word, bool is_being_typed) const {
+    QueryWord expanded;
+    expanded.folded = word.folded;
+    const bool known = is_known(word);
+    // Nobody writes it, but something has its stem: "surveyer" may be a form of "survey", or a misspelt "surveyor".
+    const bool is_form_only = known && generation_.dictionary.documents_with(word.folded) == 0;
+    if (known) {
+      add(expanded, word.term, is_form_only ? trust::unwritten_form : 1);
+      expanded.idf = generation_.titles.idf_of(frequency_(word.term));
+      for (const std::string& language : languages_) {
+        std::string term = analyzer_.term_of(word.folded, language);
+        if (term != word.term && frequency_(term) > 0) add(expanded, std::move(term), 1);
+      }
+      add_substitutes(expanded, word.term);
+      add_unit(expanded, word.folded);
+    }
+    std::size_t nearest = 0;
+    if (is_being_typed) add_completions(expanded, word.folded);
+    const bool may_be_misspelt = is_form_only || (!known && expanded.ways.empty());
+    if (may_be_misspelt) nearest = add_edits(expanded, word.folded);
+    add_spellings(expanded, word, known, nearest);
+    if (!known) {
+      expanded.idf = ranking::unknown_word_idf;
+      if (!expanded.ways.empty()) {
+        expanded.idf = generation_.titles.idf_of(frequency_(expanded.ways.front().term));
+      }
+    }
+    std::stable_sort(expanded.ways.begin(), expanded.ways.end(),
+                     [](const StandIn& a, const StandIn& b) { return a.trust > b.trust; });
+    if (expanded.ways.size() > ranking::max_stand_ins) {
+      expanded.ways.resize(ranking::max_stand_ins);
+    }
+    return expanded;
+  }
+
+  /// Two known words for an unknown one: "machinelearning".
+  std::optional<std::pair<NameWord, NameWord>> split(const NameWord& word) const {
+    constexpr std::size_t shortest = 3;
+    std::optional<std::pair<NameWord, NameWord>> best;
+    std::size_t best_documents = 0;
+    for (std::size_t at = shortest; at + shortest <= word.folded.size(); ++at) {
+      const NameWord first = named(word.folded.substr(0, at));
+      const NameWord second = named(word.folded.substr(at));
+      const std::size_t documents = std::min(generation_.dictionary.documents_with(first.folded),
+                                             generation_.dictionary.documents_with(second.folded));
+      if (documents > best_documents) {
+        best_documents = documents;
+        best = {first, second};
+      }
+    }
+    return best;
+  }
+
+  NameWord named(std::string folded) const {
+    std::string term = analyzer_.term_of(folded, "en");
+    return {std::move(folded), std::move(term)};
+  }
+
+ private:
+  static void add(QueryWord& word, std::string term, double trusted) {
+    const auto same = std::find_if(word.ways.begin(), word.ways.end(),
+                                   [&](const StandIn& way) { return way.term == term; });
+    if (same == word.ways.end()) {
+      word.ways.push_back({std::move(term), trusted});
+    } else {
+      same->trust = std::max(same->trust, trusted);
+    }
+  }
+
+  /// The name that the word is, whatever it is called in the text: "k8s" finds Kubernetes.
+  void add_unit(QueryWord& word, const std::string& folded) const {
+    const std::vector<Word> alone = words_of(folded);
+    const auto name = generation_.lexicon.longest_match(folded, alone, 0, Lexicon::Side::query);
+    if (name && name->words == alone.size()) add(word, name->entry->unit, ranking::name_trust);
+  }
+
+  void add_substitutes(QueryWord& word, const std::string& term) const {
+    const NameIndex& titles = generation_.titles;
+    const std::uint32_t number = titles.term_named(term);
+    if (number == NameIndex::none) return;
+    for (const Substitute& substitute : titles.substitutes(number)) {
+      add(word, titles.term(substitute.term), substitute.trust);
+    }
+  }
+
+  void add_completions(QueryWord& word, const std::string& folded) const {
+    constexpr std::size_t shortest = 2;
+    if (folded.size() < shortest) return;
+    for (const DictionaryMatch& match :
+         generation_.dictionary.completions(folded, ranking::max_completions)) {
+      add(word, analyzer_.term_of(match.word, "en"), trust::completion);
+    }
+  }
+
+  /// Returns the distance of the nearest; 0 when there is none.
+  std::size_t add_edits(QueryWord& word, const std::string& folded) const {
+    if (folded.size() < 4 || has_digit(folded)) return 0;
+    const std::size_t limit = folded.size() < 8 ? 1 : 2;
+    std::vector<DictionaryMatch> matches = generation_.dictionary.near(folded, limit, all);
+    const auto cost = [&](const DictionaryMatch& match) {
+      return 10 * static_cast<double>(match.distance) +
+             (match.word.front() == folded.front() ? 0 : 7) - std::log2(1.0 + match.documents);
+    };
+    std::stable_sort(
+        matches.begin(), matches.end(),
+        [&](const DictionaryMatch& a, const DictionaryMatch& b) { return cost(a) < cost(b); });
+    if (matches.size() > ranking::max_edits) matches.resize(ranking::max_edits);
+    std::size_t nearest = 0;
+    for (std::size_t rank = 0; rank < matches.size(); ++rank) {
+      const DictionaryMatch& match = matches[rank];
+      double trusted = match.distance == 1 ? trust::one_edit : trust::two_edits;
+      trusted -= trust::less_by_rank * static_cast<double>(rank);
+      if (match.word.front() != folded.front()) trusted -= trust::less_by_first_letter;
+      add(word, analyzer_.term_of(match.word, "en"), trusted);
+      if (nearest == 0 || match.distance < nearest) nearest = match.distance;
+    }
+    return nearest;
+  }
+
+  /// Terms of names that share the first three letters and most trigrams.
+  void add_spellings(QueryWord& word, const NameWord& typed, bool known,
+                     std::size_t nearest) const {
+    const NameIndex& titles = generation_.titles;
+    if (typed.term.size() < 5 || has_digit(typed.term)) return;
+    const std::vector<std::string> grams = trigrams_of(typed.term);
+    const auto [first, last] = titles.terms_beginning_with(typed.term.substr(0, 3));
+    std::vector<StandIn> found;
+    for (std::uint32_t term = first; term < last; ++term) {
+      const std::string& other = titles.term(term);
+      if (other == typed.term || other.size() < 4) continue;
+      const double similar = dice(grams, other);
+      if (similar < trust::least_dice) continue;
+      double trusted = similar * (known ? trust::known_spelling : trust::unknown_spelling);
+      if (nearest == 1) trusted = std::min(trusted, trust::spelling_beside_edit);
+      found.push_back({other, trusted});
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const StandIn& a, const StandIn& b) { return a.trust > b.trust; });
+    for (StandIn& way : found) {
+      if (word.ways.size() >= 2 * ranking::max_stand_ins) break;
+      add(word, std::move(way.term), way.trust);
+    }
+  }
+
+  const Generation& generation_;
+  const Analyzer& analyzer_;
+  const std::function<std::size_t(const std::string&)>& frequency_;
+  std::vector<std::string> languages_;
+};
+
+}  // namespace
+
+std::vector<QueryWord> query_words(
+    std::string_view text, Typing typing, const Generation& generation, const Analyzer& analyzer,
+    const std::function<std::size_t(const std::string&)>& frequency) {
+  WordExpander expander(generation, analyzer, frequency);
+  const std::vector<NameWord> typed = name_words(text, "en", analyzer);
+  std::vector<NameWord> words;
+  for (std::size_t i = 0; i < typed.size(); ++i) {
+    const bool known = expander.is_known(typed[i]);
+    if (i + 1 < typed.size() && !(known && expander.is_known(typed[i + 1]))) {
+      NameWord joined = expander.named(typed[i].folded + typed[i + 1].folded);
+      if (expander.is_known(joined)) {
+        words.push_back(std::move(joined));
+        ++i;
+        continue;
+      }
+    }
+    if (const auto parts = known ? std::nullopt : expander.split(typed[i])) {
+      words.push_back(parts->first);
+      words.push_back(parts->second);
+      continue;
+    }
+    words.push_back(typed[i]);
+  }
+  std::vector<QueryWord> expanded;
+  for (const NameWord& word : words) {
+    if (expanded.size() == ranking::max_words) break;
+    const bool is_being_typed = typing == Typing::in_progress && &word == &words.back() &&
+                                !text.empty() && text.back() != ' ';
+    expanded.push_back(expander.expand(word, is_being_typed));
+    QueryWord& last = expanded.back();
+    const std::size_t length = word.folded.size();
+    last.may_be_initials = length >= 2 && length <= longest_initials &&
+                           (length <= 4 || is_capitals(text, word.folded) || last.ways.empty());
+  }
+  return expanded;
+}
+
+}  // namespace guidepost

@@ -1,0 +1,441 @@
+#include "core/search/reranker.h"
+
+#include "core/index/stored_document.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <unordered_set>
+#include <utility>
+
+namespace guidepost {
+namespace {
+
+using ranking::Feature;
+
+double& at(Features& features, Feature feature) {
+  return features[static_cast<std::size_t>(feature)];
+}
+
+/// Moves the `most` entries with the highest values to the front, ties by number, and drops the others.
+template <typename Value>
+void keep_highest(std::vector<std::uint32_t>& numbers, std::size_t most, Value value) {
+  const auto before = [&](std::uint32_t a, std::uint32_t b) {
+    const auto va = value(a);
+    const auto vb = value(b);
+    return va != vb ? va > vb : a < b;
+  };
+  if (numbers.size() > most) {
+    std::nth_element(numbers.begin(), numbers.begin() + static_cast<std::ptrdiff_t>(most),
+                     numbers.end(), before);
+    numbers.resize(most);
+  }
+  std::sort(numbers.begin(), numbers.end(), before);
+}
+
+double rounded_trust(double trust) {
+  constexpr double step = 0.15;  // stand-ins of about the same trust pool their statistics
+  return std::max(step, std::floor(trust / step) * step);
+}
+
+/// The value that most documents have; none without values.
+std::uint32_t most_frequent(const FacetColumns& facets, FacetField field) {
+  std::uint32_t best = NameIndex::none;
+  for (std::uint32_t value = 0; value < facets.value_count(field); ++value) {
+    if (best == NameIndex::none ||
+        facets.documents_with(field, value) > facets.documents_with(field, best)) {
+      best = value;
+    }
+  }
+  return best;
+}
+
+bool speaks(const Generation& generation, std::uint32_t document, std::uint32_t language) {
+  const auto languages = generation.facets.ordinals(FacetField::language, document);
+  return !languages.empty() && languages[0] == language;
+}
+
+}  // namespace
+
+std::string_view name_of(Feature feature) {
+  switch (feature) {
+    case Feature::text:
+      return "text";
+    case Feature::name:
+      return "name";
+    case Feature::pairs:
+      return "pairs";
+    case Feature::last:
+      return "last word";
+    case Feature::first:
+      return "first word";
+    case Feature::label:
+      return "label";
+    case Feature::exact:
+      return "exact";
+    case Feature::three:
+      return "three best names";
+    case Feature::vote:
+      return "all names";
+    case Feature::letters:
+      return "letters";
+    case Feature::everywhere:
+      return "everywhere";
+    case Feature::whole:
+      return "every word";
+    case Feature::language:
+      return "language";
+    case Feature::asked:
+      return "section of the role";
+    case Feature::beside:
+      return "every name";
+    case Feature::role:
+      return "role";
+    case Feature::section:
+      return "section";
+  }
+  return "text";
+}
+
+double RankedCandidate::score() const {
+  double sum = 0;
+  for (std::size_t i = 0; i < features.size(); ++i) sum += ranking::weights[i] * features[i];
+  return sum;
+}
+
+double RankedCandidate::similarity() const {
+  constexpr auto language = static_cast<std::size_t>(Feature::language);
+  return score() - ranking::weights[language] * features[language];
+}
+
+const RankedCandidate* Reranker::Ranked::find(std::uint32_t document) const {
+  const auto found = std::lower_bound(
+      candidates.begin(), candidates.end(), document,
+      [](const RankedCandidate& candidate, std::uint32_t d) { return candidate.document < d; });
+  return found == candidates.end() || found->document != document ? nullptr : &*found;
+}
+
+double Reranker::Ranked::text_score(const Generation& generation, std::uint32_t document,
+                                    double bm25) const {
+  if (document < text_scores.size() && text_scores[document] > 0) {
+    bm25 = static_cast<double>(text_scores[document]);
+  }
+  const double share = most_text > 0 ? std::min(1.0, bm25 / most_text) : 0;
+  const double language = speaks(generation, document, main_language) ? 1 : 0;
+  return ranking::weights[static_cast<std::size_t>(Feature::text)] * share +
+         ranking::weights[static_cast<std::size_t>(Feature::language)] * language;
+}
+
+std::vector<WordGroup> text_groups(const std::vector<QueryWord>& words) {
+  std::vector<WordGroup> groups;
+  for (const QueryWord& word : words) {
+    WordGroup group{word.folded, GroupKind::word, {}};
+    for (const StandIn& way : word.ways) {
+      if (group.alternatives.size() == ranking::max_stand_ins_in_text) break;
+      if (way.trust < ranking::trust::least_in_text) break;  // they come by trust
+      const double trust = way.trust >= 1 ? 1 : rounded_trust(way.trust * ranking::trust::in_text);
+      group.alternatives.push_back({{way.term}, Together::in_a_row, trust});
+    }
+    if (!group.alternatives.empty()) groups.push_back(std::move(group));
+  }
+  return groups;
+}
+
+/// One query's candidates.
+class Reranker::Work {
+ public:
+  Work(const Generation& generation, const XapianExecutor& executor, const RankedQuery& query)
+      : generation_(generation),
+        executor_(executor),
+        titles_(generation.titles),
+        words_(query.variants.front()),
+        subject_(titles_, query.subject),
+        names_(query.names) {
+    for (const auto& words : query.variants) scorers_.emplace_back(titles_, words);
+    for (const QueryWord& word : words_) spelled_ += (spelled_.empty() ? "" : " ") + word.folded;
+    const FacetColumns& facets = generation.facets;
+    if (query.section) {
+      section_ordinal_ = facets.find(FacetField::section, name_of(*query.section));
+    }
+    main_language_ = most_frequent(facets, FacetField::language);
+    passage_type_ = facets.find(FacetField::type, name_of(DocumentType::passage));
+  }
+
+  Result<Ranked> run() {
+    auto by_text = executor_.any_of(text_groups(words_), ranking::most_visited);
+    if (!by_text) return failure(by_text.error());
+    Ranked ranked;
+    ranked.main_language = main_language_;
+    ranked.most_text = executor_.most_score(text_groups(words_));
+    choose_by_text(*by_text);
+    choose_by_names();
+    double best_name = 0;
+    for (const std::uint32_t document : chosen_) {
+      RankedCandidate candidate = features_of(document, ranked.most_text);
+      best_name = std::max(best_name, candidate.features[static_cast<std::size_t>(Feature::name)]);
+      ranked.candidates.push_back(candidate);
+    }
+    const std::size_t count = words_.size();
+    ranked.is_prose = count >= ranking::prose_words || (count >= ranking::short_prose_words &&
+                                                        best_name < ranking::least_name_in_prose);
+    if (ranked.is_prose) read_as_prose(ranked);
+    ranked.text_scores = std::move(text_scores_);
+    std::sort(ranked.candidates.begin(), ranked.candidates.end(),
+              [](const auto& a, const auto& b) { return a.document < b.document; });
+    return ranked;
+  }
+
+ private:
+  std::size_t type_of(std::uint32_t document) const {
+    const auto types = generation_.facets.ordinals(FacetField::type, document);
+    return types.empty() ? 0 : types[0];
+  }
+
+  bool is_alive(std::uint32_t document) const { return generation_.facets.is_alive(document); }
+
+  void choose(std::uint32_t document) {
+    if (known_.insert(document).second) chosen_.push_back(document);
+  }
+
+  void choose_by_text(const std::vector<Match>& matches) {
+    const std::size_t types = generation_.facets.value_count(FacetField::type);
+    std::vector<std::vector<std::uint32_t>> by_type(types);
+    text_scores_.assign(generation_.facets.document_count() + 1, 0);
+    for (const Match& match : matches) {
+      text_scores_[match.document] = static_cast<float>(match.score);
+      by_type[type_of(match.document)].push_back(match.document);
+    }
+    for (auto& documents : by_type) {
+      keep_highest(documents, ranking::prose_documents,
+                   [&](std::uint32_t document) { return text_scores_[document]; });
+      for (std::size_t i = 0; i < std::min(documents.size(), ranking::documents_by_text); ++i) {
+        choose(documents[i]);
+      }
+      by_text_.insert(by_text_.end(), documents.begin(), documents.end());
+    }
+  }
+
+  void choose_by_names() {
+    is_worth_comparing_.assign(titles_.size(), 0);
+    for (const NameScorer& scorer : scorers_) {
+      std::vector<std::uint32_t> touched;
+      const std::vector<float> overlaps = scorer.overlaps(touched);
+      choose_best(touched, ranking::names_by_words, ranking::documents_by_words,
+                  [&](std::uint32_t name) { return overlaps[name]; });
+      for (const std::uint32_t name : touched) is_worth_comparing_[name] = 1;
+    }
+    for (const QueryWord& word : words_) {
+      if (!word.may_be_initials) continue;
+      for (const std::uint32_t name : titles_.names_with_initials(word.folded)) {
+        initials_.push_back(name);
+        is_worth_comparing_[name] = 1;
+      }
+    }
+    constexpr std::size_t most_by_initials = 60;
+    choose_best(initials_, most_by_initials, ranking::documents_by_words,
+                [&](std::uint32_t name) { return -titles_.weight_of(name); });
+    letters_ = titles_.letter_cosines(spelled_);
+    std::vector<std::uint32_t> near;
+    for (std::uint32_t name = 0; name < letters_.size(); ++name) {
+      if (letters_[name] <= ranking::least_letters) continue;
+      near.push_back(name);
+      is_worth_comparing_[name] = 1;
+    }
+    choose_best(near, ranking::names_by_letters, ranking::documents_by_letters,
+                [&](std::uint32_t name) { return letters_[name]; });
+  }
+
+  /// Of each type of document those of its highest names.
+  template <typename Value>
+  void choose_best(const std::vector<std::uint32_t>& names, std::size_t most_names,
+                   std::size_t most_documents, Value value) {
+    std::vector<std::vector<std::uint32_t>> by_type(
+        generation_.facets.value_count(FacetField::type));
+    for (const std::uint32_t name : names) {
+      const std::uint32_t document = titles_.document_of(name);
+      if (is_alive(document)) by_type[type_of(document)].push_back(name);
+    }
+    for (auto& of_type : by_type) {
+      keep_highest(of_type, most_names, value);
+      std::unordered_set<std::uint32_t> documents;
+      for (const std::uint32_t name : of_type) {
+        if (documents.size() == most_documents) break;
+        documents.insert(titles_.document_of(name));
+        choose(titles_.document_of(name));
+      }
+    }
+  }
+
+  RankedCandidate features_of(std::uint32_t document, double most_text) {
+    RankedCandidate candidate;
+    candidate.document = document;
+    Features& features = candidate.features;
+    at(features, Feature::text) = text_share(document, most_text);
+    add_names(document, candidate);
+    add_shares(document, features);
+    if (speaks(generation_, document, main_language_)) at(features, Feature::language) = 1;
+    if (section_ordinal_) {
+      const auto sections = generation_.facets.ordinals(FacetField::section, document);
+      if (std::find(sections.begin(), sections.end(), *section_ordinal_) != sections.end()) {
+        at(features, Feature::section) = 1;
+      }
+    }
+    if (passage_type_ && type_of(document) == *passage_type_) {
+      at(features, Feature::role) = role_similarity(document);
+      at(features, Feature::asked) = at(features, Feature::role) * at(features, Feature::section);
+    }
+    return candidate;
+  }
+
+  double text_share(std::uint32_t document, double most_text) const {
+    if (most_text <= 0) return 0;
+    return std::min(1.0, static_cast<double>(text_scores_[document]) / most_text);
+  }
+
+  void add_names(std::uint32_t document, RankedCandidate& candidate) {
+    const NameIndex::Range range = titles_.names_of(document);
+    Features& features = candidate.features;
+    std::vector<double> similarities;
+    double best_rank = -1;
+    double fourth_powers = 0;
+    for (std::uint32_t name = range.first; name < range.first + range.count; ++name) {
+      if (is_worth_comparing_[name] == 0) continue;
+      const NameMatch match = best_match(name);
+      similarities.push_back(match.similarity);
+      fourth_powers += std::pow(match.similarity, 4);
+      if (match.rank() > best_rank) {
+        best_rank = match.rank();
+        candidate.best_name = name;
+        at(features, Feature::name) = match.similarity;
+        at(features, Feature::pairs) = match.pairs;
+        at(features, Feature::last) = match.last;
+        at(features, Feature::first) = match.first;
+      }
+      if (titles_.is_label(name)) {
+        double& label = at(features, Feature::label);
+        label = std::max(label, match.similarity);
+      }
+      if (!letters_.empty()) {
+        double& letters = at(features, Feature::letters);
+        letters = std::max(letters, static_cast<double>(letters_[name]));
+      }
+    }
+    constexpr double as_good_as_equal = 0.995;
+    if (at(features, Feature::label) > as_good_as_equal) at(features, Feature::exact) = 1;
+    std::sort(similarities.rbegin(), similarities.rend());
+    similarities.resize(3, 0);
+    at(features, Feature::three) = (similarities[0] + similarities[1] + similarities[2]) / 3;
+    at(features, Feature::vote) = std::log1p(fourth_powers);
+  }
+
+  NameMatch best_match(std::uint32_t name) const {
+    NameMatch best = scorers_.front().match(name);
+    for (std::size_t i = 1; i < scorers_.size(); ++i) {
+      const NameMatch other = scorers_[i].match(name);
+      if (other.rank() > best.rank()) best = other;
+    }
+    return best;
+  }
+
+  /// Share of the query, by rarity and trust, that stands anywhere in the document.
+  void add_shares(std::uint32_t document, Features& features) {
+    const Segment* segment = generation_.segment_of(document);
+    const double query_weight = scorers_.front().query_weight();
+    if (segment == nullptr || query_weight <= 0) return;
+    const auto& ways = ways_in(*segment);
+    std::vector<double> found(words_.size(), 0);
+    segment->tokens.each_term(document - segment->first - 1, [&](TermId term) {
+      const auto uses = ways.find(term);
+      if (uses == ways.end()) return;
+      for (const auto& [word, trust] : uses->second) found[word] = std::max(found[word], trust);
+    });
+    double covered = 0;
+    for (std::size_t i = 0; i < words_.size(); ++i) covered += words_[i].idf * found[i];
+    at(features, Feature::everywhere) = covered / query_weight;
+    constexpr double nearly_as_typed = 0.9;
+    const bool has_all = std::all_of(found.begin(), found.end(),
+                                     [](double trust) { return trust >= nearly_as_typed; });
+    const bool is_passage = passage_type_ && type_of(document) == *passage_type_;
+    if (!has_all || !is_passage) return;
+    at(features, Feature::whole) = 1;
+    if (names_ > 1) at(features, Feature::beside) = 1;
+  }
+
+  using Ways = std::unordered_map<TermId, std::vector<std::pair<std::size_t, double>>>;
+
+  const Ways& ways_in(const Segment& segment) {
+    const auto [known, is_new] = ways_.try_emplace(&segment);
+    if (is_new) {
+      for (std::size_t i = 0; i < words_.size(); ++i) {
+        for (const StandIn& way : words_[i].ways) {
+          const TermId term = segment.tokens.id_of(way.term);
+          if (term != 0) known->second[term].emplace_back(i, way.trust);
+        }
+      }
+    }
+    return known->second;
+  }
+
+  /// How well the query names the guide that a passage belongs to.
+  double role_similarity(std::uint32_t document) {
+    const auto roles = generation_.facets.ordinals(FacetField::role, document);
+    if (roles.empty()) return 0;
+    const auto [known, is_new] = roles_.try_emplace(roles[0], 0);
+    if (is_new) {
+      const std::uint32_t guide =
+          generation_.number_of(generation_.facets.value(FacetField::role, roles[0]));
+      if (guide == 0) return 0;
+      const NameIndex::Range range = titles_.names_of(guide);
+      for (std::uint32_t name = range.first; name < range.first + range.count; ++name) {
+        if (is_worth_comparing_[name] == 0) continue;
+        known->second = std::max(known->second, subject_.match(name).similarity);
+      }
+    }
+    return known->second;
+  }
+
+  void read_as_prose(Ranked& ranked) const {
+    ranked.candidates.clear();
+    for (const std::uint32_t document : by_text_) {
+      RankedCandidate candidate;
+      candidate.document = document;
+      at(candidate.features, Feature::text) = text_share(document, ranked.most_text);
+      if (speaks(generation_, document, main_language_)) {
+        at(candidate.features, Feature::language) = 1;
+      }
+      ranked.candidates.push_back(candidate);
+    }
+  }
+
+  const Generation& generation_;
+  const XapianExecutor& executor_;
+  const NameIndex& titles_;
+  const std::vector<QueryWord>& words_;
+  std::vector<NameScorer> scorers_;       // of each variant
+  std::vector<char> is_worth_comparing_;  // by name: it shares something with the query
+  NameScorer subject_;
+  std::size_t names_ = 0;
+  std::uint32_t main_language_ = NameIndex::none;
+  std::optional<std::uint32_t> section_ordinal_;
+  std::optional<std::uint32_t> passage_type_;
+  std::string spelled_;
+  std::vector<float> text_scores_;      // by document
+  std::vector<std::uint32_t> by_text_;  // the best of each type, for prose
+  std::vector<std::uint32_t> initials_;
+  std::vector<float> letters_;
+  std::vector<std::uint32_t> chosen_;
+  std::unordered_set<std::uint32_t> known_;
+  std::map<const Segment*, Ways> ways_;
+  std::map<std::uint32_t, double> roles_;
+};
+
+Result<std::optional<Reranker::Ranked>> Reranker::rank(RankedQuery query) const {
+  std::erase_if(query.variants, [](const auto& words) { return words.empty(); });
+  if (query.variants.empty()) return std::optional<Ranked>();
+  auto ranked = Work(generation_, executor_, query).run();
+  if (!ranked) return failure(ranked.error());
+  ranked->words = std::move(query.variants.front());
+  return std::optional(std::move(*ranked));
+}
+
+}  // namespace guidepost

@@ -1,0 +1,86 @@
+// The order of the best documents: names compared as wholes, letter by letter, beside the text. One sum of named numbers a document, from which
+// the explanation is read.
+//
+// After the candidates are chosen (by words of names, by letters of names, by text, each type of document on its own, so that a filter by type
+// changes no count), each gets its features; documents that match the words but are no candidates have the text alone.
+#pragma once
+
+#include "core/index/generation.h"
+#include "core/result.h"
+#include "core/search/interpretation.h"
+#include "core/search/name_scorer.h"
+#include "core/search/query_words.h"
+#include "core/search/ranking.h"
+#include "core/search/xapian_executor.h"
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace guidepost {
+
+using Features = std::array<double, ranking::feature_count>;
+
+std::string_view name_of(ranking::Feature feature);
+
+struct RankedCandidate {
+  std::uint32_t document = 0;
+  Features features{};
+  std::uint32_t best_name = NameIndex::none;
+
+  double score() const;
+  /// The score without what is as true of everything else: its language.
+  double similarity() const;
+};
+
+/// A query as far as documents are ranked by it.
+struct RankedQuery {
+  /// Its words; then, where it has brackets, those outside and inside them: a name may be like any of these.
+  std::vector<std::vector<QueryWord>> variants;
+  /// The words without those that ask for a section: a role is recognised by them.
+  std::vector<QueryWord> subject;
+  std::optional<SectionKind> section;
+  /// How many skills and roles it names.
+  std::size_t names = 0;
+};
+
+class Reranker {
+ public:
+  /// All must outlive the reranker.
+  Reranker(const Generation& generation, const XapianExecutor& executor)
+      : generation_(generation), executor_(executor) {}
+
+  struct Ranked {
+    std::vector<RankedCandidate> candidates;  // by document
+    std::vector<QueryWord> words;
+    double most_text = 0;  // BM25F that a document could have at most
+    bool is_prose = false;
+    std::uint32_t main_language =
+        NameIndex::none;  // ordinal of the language that most documents are in
+    std::vector<float>
+        text_scores;  // by document: BM25F of those with any of the words, 0 for others
+
+    const RankedCandidate* find(std::uint32_t document) const;
+    /// The score of a document that is no candidate; `bm25` where any_of() did not visit it.
+    double text_score(const Generation& generation, std::uint32_t document, double bm25) const;
+  };
+
+  /// Nothing without words.
+  Result<std::optional<Ranked>> rank(RankedQuery query) const;
+
+ private:
+  class Work;
+
+  const Generation& generation_;
+  const XapianExecutor& executor_;
+};
+
+/// The groups by which a text is scored: each word with its stand-ins.
+std::vector<WordGroup> text_groups(const std::vector<QueryWord>& words);
+
+}  // namespace guidepost

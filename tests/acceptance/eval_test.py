@@ -1,0 +1,54 @@
+"""`guidepost eval` measures as trec_eval does, and writes runs that others can read."""
+import pathlib
+import tempfile
+import unittest
+
+import guidepost
+
+
+class Eval(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        folder = tempfile.TemporaryDirectory(prefix="guidepost-test-")
+        cls.addClassCleanup(folder.cleanup)
+        cls.root = pathlib.Path(folder.name)
+        cls.index = cls.root / "index"
+        guidepost.build_index(cls.index)
+        (cls.root / "topics.tsv").write_text("1\tkubernetes\tskill\n2\tbackend developer\trole\n3\tnothing like it zzqxv\n")
+        (cls.root / "qrels.txt").write_text("1 0 kubernetes 1\n2 0 backend-developer 2\n2 0 full-stack-developer 1\n")
+
+    def run_eval(self, question, *words, check=0):
+        return guidepost.run("eval", question, "--index", self.index, "--topics", self.root / "topics.tsv", *words, check=check)
+
+    def test_a_run_has_six_columns_and_falling_scores(self):
+        lines = [line.split() for line in self.run_eval("search", "--depth", 5).stdout.splitlines()]
+        self.assertTrue(all(len(line) == 6 and line[1] == "Q0" for line in lines))
+        for topic in "12":
+            scores = [float(line[4]) for line in lines if line[0] == topic]
+            self.assertEqual(len(scores), 5)
+            self.assertEqual(scores, sorted(scores, reverse=True))
+            self.assertEqual(len(set(scores)), 5)
+
+    def test_judged_topics_are_measured(self):
+        done = self.run_eval("search", "--qrels", self.root / "qrels.txt", "--per-topic", "--run", self.root / "run")
+        self.assertIn("1  nDCG@10 1.0000", done.stdout)
+        self.assertIn("2 topics  nDCG@10 ", done.stdout)
+        again = self.run_eval("search", "--qrels", self.root / "qrels.txt", "--compare", self.root / "run")
+        self.assertIn("0 topics won, 0 lost, 2 equal; nDCG@10 +0.0000, p = 1.0000", again.stdout)
+
+    def test_filters_and_candidates_restrict_the_answers(self):
+        filtered = self.run_eval("search", "--filter", "type:guide").stdout
+        self.assertNotIn("#", filtered)
+        (self.root / "candidates.txt").write_text("devops-engineer\nbackend-developer\n")
+        ids = {line.split()[2] for line in self.run_eval("search", "--candidates", self.root / "candidates.txt").stdout.splitlines()}
+        self.assertEqual(ids, {"devops-engineer", "backend-developer"})
+
+    def test_broken_files_are_errors_with_their_line(self):
+        (self.root / "broken.txt").write_text("1 0 a\n")
+        done = self.run_eval("search", "--qrels", self.root / "broken.txt", check=2)
+        self.assertIn("broken.txt:1", done.stderr)
+        guidepost.run("eval", "search", "--index", self.index, "--topics", self.root / "none.tsv", check=2)
+
+
+if __name__ == "__main__":
+    unittest.main()
