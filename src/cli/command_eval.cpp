@@ -15,6 +15,7 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace guidepost::cli {
@@ -42,14 +43,11 @@ struct Question {
 
 std::vector<Question> questions_of(const std::vector<Topic>& topics) {
   std::vector<Question> questions;
+  std::unordered_map<std::string, std::size_t> places;
   for (const Topic& topic : topics) {
-    const auto same = std::find_if(questions.rbegin(), questions.rend(),
-                                   [&](const Question& q) { return q.id == topic.id; });
-    if (same != questions.rend()) {
-      same->texts.push_back(topic.text);
-    } else {
-      questions.push_back({topic.id, {topic.text}});
-    }
+    const auto [place, is_new] = places.try_emplace(topic.id, questions.size());
+    if (is_new) questions.push_back({topic.id, {}});
+    questions[place->second].texts.push_back(topic.text);
   }
   return questions;
 }

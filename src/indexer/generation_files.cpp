@@ -53,7 +53,9 @@ FacetColumns::Labels facet_labels(const Outline& outline, const Names& names) {
 
 SkillGraph skill_graph_of(const Outline& outline, const Names& names, const FacetColumns& facets) {
   SkillGraphBuilder graph(names.vocabulary);
-  for (const GuideHead& guide : outline.guides) graph.add_role(guide);
+  for (const GuideHead& guide : outline.guides) {
+    if (!guide.is_translation) graph.add_role(guide);  // or what it declares would count twice
+  }
   const auto passage = facets.find(FacetField::type, name_of(DocumentType::passage));
   const auto tip = facets.find(FacetField::type, name_of(DocumentType::tip));
   std::vector<std::uint32_t> known(facets.value_count(FacetField::skill));

@@ -14,6 +14,7 @@ GuideHead head_of(const Guide& guide) {
   head.skills = guide.skills;
   head.passages = guide.passages.size();
   head.where = guide.where;
+  head.is_translation = !guide.translation_of.empty();
   for (const CareerStep& step : guide.career_path) {
     if (!step.guide.empty()) head.leads_to.push_back(step.guide);
   }

@@ -22,6 +22,7 @@ struct GuideHead {
   std::string family;
   std::vector<std::string> levels;
   std::vector<SkillUse> skills;
+  bool is_translation = false;  // it says again what another guide says
 
   /// What a person may begin to type: a question of it, or one of its sections.
   struct Phrase {

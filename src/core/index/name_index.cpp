@@ -2,6 +2,7 @@
 
 #include "core/index/letter_grams.h"
 #include "core/index/record.h"
+#include "core/text/name_words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -30,6 +31,14 @@ bool is_cut(const std::vector<std::uint32_t>& begins, std::size_t parts, std::si
 bool are_below(const std::vector<std::uint32_t>& numbers, std::size_t limit) {
   return std::all_of(numbers.begin(), numbers.end(),
                      [&](std::uint32_t number) { return number < limit; });
+}
+
+/// No name has more words than name_words() gives.
+bool are_short(const std::vector<std::uint32_t>& begins) {
+  return std::adjacent_find(begins.begin(), begins.end(),
+                            [](std::uint32_t begin, std::uint32_t end) {
+                              return end - begin > max_name_words;
+                            }) == begins.end();
 }
 
 template <typename Value>
@@ -107,8 +116,8 @@ bool NameIndex::is_sound() const {
          is_cut(word_begins_, names, words_.size()) && are_below(words_, terms) &&
          is_cut(substitute_begins_, terms, substitute_terms_.size()) &&
          substitute_trusts_.size() == substitute_terms_.size() &&
-         are_below(substitute_terms_, terms) &&
-         std::is_sorted(initials_.begin(), initials_.end()) &&
+         are_below(substitute_terms_, terms) && are_below(substitute_trusts_, 1001) &&
+         are_short(word_begins_) && std::is_sorted(initials_.begin(), initials_.end()) &&
          std::all_of(initials_.begin(), initials_.end(),
                      [&](std::uint64_t entry) { return name_of_initials(entry) < names; }) &&
          std::is_sorted(gram_keys_.begin(), gram_keys_.end()) &&

@@ -127,7 +127,8 @@ void NameIndexBuilder::add(std::uint32_t document, NameOwner owner,
     of_passages_ += owner == NameOwner::passage ? 1 : 0;
     entries_.push_back({document, std::move(name), owner});
   }
-  if (of_passages_ > most_passage_names) drop_passages();
+  // Those that are cleared are counted too until the end: twice the limit is the most that is held.
+  if (of_passages_ > 2 * most_passage_names) drop_passages();
 }
 
 void NameIndexBuilder::drop_passages() {
@@ -145,6 +146,10 @@ NameIndex NameIndexBuilder::finish(
   std::erase_if(entries_, [&](const Entry& entry) {
     return std::binary_search(cleared_.begin(), cleared_.end(), entry.document);
   });
+  const auto living_passages = std::count_if(entries_.begin(), entries_.end(), [](const Entry& e) {
+    return e.owner == NameOwner::passage;
+  });
+  if (static_cast<std::size_t>(living_passages) > most_passage_names) drop_passages();
   NameIndex index;
   index.document_count_ = documents;
   index.drops_passages_ = drops_passages_;

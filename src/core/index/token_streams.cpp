@@ -138,10 +138,12 @@ TermId TokenStreams::id_of(std::string_view term) const {
   return 0;
 }
 
-void TokenStreams::each_term(std::uint64_t document,
-                             const std::function<void(TermId)>& take) const {
+void TokenStreams::read_terms(std::uint64_t document, std::vector<TermId>& terms) const {
+  terms.clear();
   for (StreamReader reader(streams_.at(document)); !reader.at_end();) {
-    if (const std::uint32_t token = reader.next(); token != field_break) take(token >> 1U);
+    if (const std::uint32_t token = reader.next(); token != field_break) {
+      terms.push_back(token >> 1U);
+    }
   }
 }
 

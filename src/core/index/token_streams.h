@@ -85,8 +85,8 @@ class TokenStreams {
   /// 0 for a term that no stream holds.
   TermId id_of(std::string_view term) const;
 
-  /// The ids of the document with this number, from 0, in the order of its text; a term that stands there twice comes twice.
-  void each_term(std::uint64_t document, const std::function<void(TermId)>& take) const;
+  /// Fills `terms` with the ids of the document with this number, from 0, in the order of its text; a term that stands there twice comes twice.
+  void read_terms(std::uint64_t document, std::vector<TermId>& terms) const;
 
   /// Whether the terms stand in a row in the document with this number, from 0. At most 32 terms.
   bool holds_phrase(std::uint64_t document, std::span<const TermId> phrase) const;

@@ -93,9 +93,13 @@ NameMatch NameScorer::match(std::uint32_t name) const {
       const std::string& initials = initials_of_names_[word];
       if (initials.empty() || of_query[word] >= ranking::trust::initials) continue;
       const std::size_t at = letters.find(initials);
-      if (at == std::string::npos && names_.initials_of(name) == initials) {
+      // "iac": the letters of words that carry nothing count too. Which words they are is not kept, so the share is spread over all.
+      const std::string_view all = names_.initials_of(name);
+      if (at == std::string::npos && all.find(initials) != std::string_view::npos) {
         of_query[word] = ranking::trust::initials;
-        std::fill_n(of_name.begin(), count, ranking::trust::initials);
+        const double share = ranking::trust::initials * static_cast<double>(initials.size()) /
+                             static_cast<double>(all.size());
+        for (std::size_t i = 0; i < count; ++i) of_name[i] = std::max(of_name[i], share);
       }
       if (at == std::string::npos || at + initials.size() > count) continue;
       of_query[word] = ranking::trust::initials;

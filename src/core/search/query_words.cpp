@@ -30,6 +30,12 @@ bool is_capitals(std::string_view text, std::string_view folded) {
   return upper != folded && text.find(upper) != std::string_view::npos;
 }
 
+/// Whether the word is what the text ends with: words that carry nothing may stand behind the last that does.
+bool ends_with_word(std::string_view text, std::string_view folded) {
+  const std::vector<Word> words = words_of(text);
+  return !words.empty() && words.back().range.end == text.size() && words.back().folded == folded;
+}
+
 std::vector<std::string> trigrams_of(std::string_view word) {
   std::vector<std::string> grams;
   for (std::size_t i = 0; i + 3 <= word.size(); ++i) grams.emplace_back(word.substr(i, 3));
@@ -74,7 +80,7 @@ class WordExpander {
         if (term != word.term && frequency_(term) > 0) add(expanded, std::move(term), 1);
       }
       add_substitutes(expanded, word.term);
-      add_unit(expanded, word.folded);
+      add_unit(expanded, word.folded, 1);
     }
     std::size_t nearest = 0;
     if (is_being_typed) add_completions(expanded, word.folded);
@@ -83,8 +89,11 @@ class WordExpander {
     add_spellings(expanded, word, known, nearest);
     if (!known) {
       expanded.idf = ranking::unknown_word_idf;
-      if (!expanded.ways.empty()) {
-        expanded.idf = generation_.titles.idf_of(frequency_(expanded.ways.front().term));
+      const auto best =
+          std::max_element(expanded.ways.begin(), expanded.ways.end(),
+                           [](const StandIn& a, const StandIn& b) { return a.trust < b.trust; });
+      if (best != expanded.ways.end()) {
+        expanded.idf = generation_.titles.idf_of(frequency_(best->term));
       }
     }
     std::stable_sort(expanded.ways.begin(), expanded.ways.end(),
@@ -130,10 +139,11 @@ class WordExpander {
   }
 
   /// The name that the word is, whatever it is called in the text: "k8s" finds Kubernetes.
-  void add_unit(QueryWord& word, const std::string& folded) const {
+  void add_unit(QueryWord& word, const std::string& folded, double trusted) const {
     const std::vector<Word> alone = words_of(folded);
     const auto name = generation_.lexicon.longest_match(folded, alone, 0, Lexicon::Side::query);
-    if (name && name->words == alone.size()) add(word, name->entry->unit, ranking::name_trust);
+    if (name && name->words == alone.size())
+      add(word, name->entry->unit, trusted * ranking::name_trust);
   }
 
   void add_substitutes(QueryWord& word, const std::string& term) const {
@@ -174,6 +184,7 @@ class WordExpander {
       trusted -= trust::less_by_rank * static_cast<double>(rank);
       if (match.word.front() != folded.front()) trusted -= trust::less_by_first_letter;
       add(word, analyzer_.term_of(match.word, "en"), trusted);
+      add_unit(word, match.word, trusted);
       if (nearest == 0 || match.distance < nearest) nearest = match.distance;
     }
     return nearest;
@@ -239,7 +250,7 @@ std::vector<QueryWord> query_words(
   for (const NameWord& word : words) {
     if (expanded.size() == ranking::max_words) break;
     const bool is_being_typed = typing == Typing::in_progress && &word == &words.back() &&
-                                !text.empty() && text.back() != ' ';
+                                ends_with_word(text, word.folded);
     expanded.push_back(expander.expand(word, is_being_typed));
     QueryWord& last = expanded.back();
     const std::size_t length = word.folded.size();

@@ -44,7 +44,7 @@ enum class Feature {
   language,  // it is in the language that most documents are in
   role,  // of a passage: `name` of its guide, against the query without the words that ask for a section
   section,  // it belongs to the section that the query asks for
-  asked,    // role * section: "cv for a data analyst"
+  asked,  // of that section, and of the role or about the skill that is named: "cv for a data analyst"
 };
 inline constexpr std::size_t feature_count = 17;
 
@@ -83,6 +83,10 @@ inline constexpr double least_share_of_best = 0.35;
 inline constexpr double least_name_beside = 0.5;
 inline constexpr std::size_t many_hits = 8;
 inline constexpr std::size_t short_query = 2;
+
+/// A guide that the query names less well than this is not meant.
+inline constexpr double least_role = 0.6;
+inline constexpr double least_role_beside_skill = 0.92;
 
 // Prose (a claim, a sentence from a text) is not a name: only the text counts then.
 inline constexpr std::size_t prose_words = 9;

@@ -150,12 +150,16 @@ class Reranker::Work {
         titles_(generation.titles),
         words_(query.variants.front()),
         subject_(titles_, query.subject),
-        names_(query.names) {
+        names_(query.names),
+        may_mean_role_(query.may_mean_role) {
     for (const auto& words : query.variants) scorers_.emplace_back(titles_, words);
     for (const QueryWord& word : words_) spelled_ += (spelled_.empty() ? "" : " ") + word.folded;
     const FacetColumns& facets = generation.facets;
     if (query.section) {
       section_ordinal_ = facets.find(FacetField::section, name_of(*query.section));
+    }
+    for (const std::string& skill : query.skills) {
+      if (const auto ordinal = facets.find(FacetField::skill, skill)) skills_.push_back(*ordinal);
     }
     main_language_ = most_frequent(facets, FacetField::language);
     passage_type_ = facets.find(FacetField::type, name_of(DocumentType::passage));
@@ -282,7 +286,10 @@ class Reranker::Work {
     }
     if (passage_type_ && type_of(document) == *passage_type_) {
       at(features, Feature::role) = role_similarity(document);
-      at(features, Feature::asked) = at(features, Feature::role) * at(features, Feature::section);
+    }
+    if (at(features, Feature::section) > 0) {
+      at(features, Feature::asked) =
+          std::max(at(features, Feature::role), share_of_skills(document));
     }
     return candidate;
   }
@@ -342,13 +349,15 @@ class Reranker::Work {
     const Segment* segment = generation_.segment_of(document);
     const double query_weight = scorers_.front().query_weight();
     if (segment == nullptr || query_weight <= 0) return;
-    const auto& ways = ways_in(*segment);
+    const SegmentWays& ways = ways_in(*segment);
     std::vector<double> found(words_.size(), 0);
-    segment->tokens.each_term(document - segment->first - 1, [&](TermId term) {
-      const auto uses = ways.find(term);
-      if (uses == ways.end()) return;
+    segment->tokens.read_terms(document - segment->first - 1, terms_);
+    for (const TermId term : terms_) {
+      if (!ways.maybe[term % ways.maybe.size()]) continue;
+      const auto uses = ways.by_term.find(term);
+      if (uses == ways.by_term.end()) continue;
       for (const auto& [word, trust] : uses->second) found[word] = std::max(found[word], trust);
-    });
+    }
     double covered = 0;
     for (std::size_t i = 0; i < words_.size(); ++i) covered += words_[i].idf * found[i];
     at(features, Feature::everywhere) = covered / query_weight;
@@ -361,19 +370,35 @@ class Reranker::Work {
     if (names_ > 1) at(features, Feature::beside) = 1;
   }
 
-  using Ways = std::unordered_map<TermId, std::vector<std::pair<std::size_t, double>>>;
+  /// The query's words and stand-ins by their number in a segment. `maybe` spares most tokens the look-up.
+  struct SegmentWays {
+    std::unordered_map<TermId, std::vector<std::pair<std::size_t, double>>> by_term;
+    std::array<bool, 1024> maybe{};
+  };
 
-  const Ways& ways_in(const Segment& segment) {
+  const SegmentWays& ways_in(const Segment& segment) {
     const auto [known, is_new] = ways_.try_emplace(&segment);
-    if (is_new) {
-      for (std::size_t i = 0; i < words_.size(); ++i) {
-        for (const StandIn& way : words_[i].ways) {
-          const TermId term = segment.tokens.id_of(way.term);
-          if (term != 0) known->second[term].emplace_back(i, way.trust);
-        }
+    if (!is_new) return known->second;
+    SegmentWays& ways = known->second;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      for (const StandIn& way : words_[i].ways) {
+        const TermId term = segment.tokens.id_of(way.term);
+        if (term == 0) continue;
+        ways.by_term[term].emplace_back(i, way.trust);
+        ways.maybe[term % ways.maybe.size()] = true;
       }
     }
-    return known->second;
+    return ways;
+  }
+
+  /// Of the skills that the query names, how many the document is about.
+  double share_of_skills(std::uint32_t document) const {
+    if (skills_.empty()) return 0;
+    const auto own = generation_.facets.ordinals(FacetField::skill, document);
+    const auto shared = std::count_if(skills_.begin(), skills_.end(), [&](std::uint32_t skill) {
+      return std::find(own.begin(), own.end(), skill) != own.end();
+    });
+    return static_cast<double>(shared) / static_cast<double>(skills_.size());
   }
 
   /// How well the query names the guide that a passage belongs to.
@@ -391,7 +416,8 @@ class Reranker::Work {
         known->second = std::max(known->second, subject_.match(name).similarity);
       }
     }
-    return known->second;
+    const double least = may_mean_role_ ? ranking::least_role : ranking::least_role_beside_skill;
+    return known->second < least ? 0 : known->second;
   }
 
   void read_as_prose(Ranked& ranked) const {
@@ -415,6 +441,8 @@ class Reranker::Work {
   std::vector<char> is_worth_comparing_;  // by name: it shares something with the query
   NameScorer subject_;
   std::size_t names_ = 0;
+  bool may_mean_role_ = true;
+  std::vector<std::uint32_t> skills_;  // ordinals of those that the query names
   std::uint32_t main_language_ = NameIndex::none;
   std::optional<std::uint32_t> section_ordinal_;
   std::optional<std::uint32_t> passage_type_;
@@ -425,7 +453,8 @@ class Reranker::Work {
   std::vector<float> letters_;
   std::vector<std::uint32_t> chosen_;
   std::unordered_set<std::uint32_t> known_;
-  std::map<const Segment*, Ways> ways_;
+  std::map<const Segment*, SegmentWays> ways_;
+  std::vector<TermId> terms_;  // of the document that is looked at
   std::map<std::uint32_t, double> roles_;
 };
 

@@ -45,8 +45,11 @@ struct RankedQuery {
   /// The words without those that ask for a section: a role is recognised by them.
   std::vector<QueryWord> subject;
   std::optional<SectionKind> section;
-  /// How many skills and roles it names.
+  /// How many skills and roles it names, and the ids of those skills.
   std::size_t names = 0;
+  std::vector<std::string> skills;
+  /// Whether a role may be meant: one is named, or no skill is. "system design" has a word of "UI Designer", and means none.
+  bool may_mean_role = true;
 };
 
 class Reranker {

@@ -18,6 +18,7 @@
 #include "core/text/utf8.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 #include <unordered_set>
@@ -87,6 +88,14 @@ RelaxationStep step_of(const QueryPlan& plan, const QueryPlan& original, std::si
     (is_required ? step.required : step.dropped).push_back(group.text);
   }
   return step;
+}
+
+/// Words that say what is wanted of a role, not which: "nurse interview questions".
+bool asks_for_advice(std::string_view folded_word) {
+  constexpr std::array<std::string_view, 12> words{"advice",   "example",   "examples", "guide",
+                                                   "job",      "jobs",      "prep",     "profile",
+                                                   "question", "questions", "tip",      "tips"};
+  return std::find(words.begin(), words.end(), folded_word) != words.end();
 }
 
 /// Words that were found instead of those typed are marked too, where they were trusted at all.
@@ -239,9 +248,12 @@ Result<Searcher::Parts::Similar> Searcher::Parts::similar_to(const Reading& read
   }
   query.subject = query.variants.front();
   std::erase_if(query.subject, [](const QueryWord& word) {
-    return section_kind_of_word(word.folded) || is_stop_word(word.folded);
+    return section_kind_of_word(word.folded) || is_stop_word(word.folded) ||
+           asks_for_advice(word.folded);
   });
   query.section = interpretation.section;
+  for (const ReadName& name : interpretation.skills) query.skills.push_back(name.id);
+  query.may_mean_role = !interpretation.roles.empty() || interpretation.skills.empty();
   query.names = interpretation.skills.size() + interpretation.roles.size();
   auto ranked = Reranker(generation, executor).rank(std::move(query));
   if (!ranked) return failure(ranked.error());

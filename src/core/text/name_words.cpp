@@ -15,6 +15,8 @@ constexpr std::array<std::string_view, 39> empty_words{
     "does", "i",   "my",   "me",   "what", "which",  "when",  "should", "is",  "are",
     "be",   "can", "you",  "your", "we",   "versus", "there", "if",     "that"};
 
+constexpr std::size_t longest_abbreviation = 5;
+
 bool is_empty_word(std::string_view word) {
   return std::find(empty_words.begin(), empty_words.end(), word) != empty_words.end();
 }
@@ -23,18 +25,27 @@ bool is_letter(const Word& word) {
   return word.folded.size() == 1 && word.folded[0] >= 'a' && word.folded[0] <= 'z';
 }
 
+/// Only a mark, with or without spaces around it, stands between them.
+bool are_joined(std::string_view text, const Word& a, const Word& b) {
+  const std::string_view between = text.substr(a.range.end, b.range.begin - a.range.end);
+  return between.size() <= 3 && between.find_first_of(".&/") != std::string_view::npos;
+}
+
 bool is_and(const Word& word) { return word.folded == "and" || word.folded == "n"; }
 
-/// How many words from `at` on are single letters, "and" between them included; 0 when fewer than two letters are.
-std::size_t letters_in_a_row(const std::vector<Word>& words, std::size_t at, std::string& letters) {
+/// How many words from `at` on are one abbreviation, its letters joined by marks ("A&P", "U.S.A.", "A & P") or by "and"; 0 when they are none.
+/// Letters with only a space between are words of their own: "a C developer".
+std::size_t letters_in_a_row(std::string_view text, const std::vector<Word>& words, std::size_t at,
+                             std::string& letters) {
   letters.clear();
   std::size_t end = at;
-  for (std::size_t i = at; i < words.size(); ++i) {
-    if (is_letter(words[i]) && !(words[i].folded == "n" && !letters.empty() &&
-                                 i + 1 < words.size() && is_letter(words[i + 1]))) {
+  for (std::size_t i = at; i < words.size() && letters.size() < longest_abbreviation; ++i) {
+    const bool is_joined = letters.empty() || are_joined(text, words[end - 1], words[i]) ||
+                           (i > end && is_and(words[i - 1]));
+    if (is_letter(words[i]) && is_joined) {
       letters += words[i].folded;
       end = i + 1;
-    } else if (letters.empty() || !is_and(words[i])) {
+    } else if (letters.empty() || !is_and(words[i]) || i > end) {
       break;
     }
   }
@@ -50,7 +61,7 @@ std::vector<NameWord> name_words(std::string_view name, std::string_view languag
   std::vector<NameWord> all;
   std::string letters;
   for (std::size_t i = 0; i < words.size() && all.size() < max_name_words;) {
-    if (const std::size_t count = letters_in_a_row(words, i, letters); count != 0) {
+    if (const std::size_t count = letters_in_a_row(name, words, i, letters); count != 0) {
       kept.push_back({letters, letters});
       all.push_back(kept.back());
       i += count;
