@@ -4,8 +4,8 @@
   scripts/eval --half odd --features build/eval/features        # what each score is made of, of every second query
   scripts/tune_ranking.py build/eval/features [--data ../shared/data] [--rounds 3]
 
-Weights are tried at multiples of what they are; a step is kept when the mean over the tasks rises. Tasks that are guards (prose, unspoilt queries)
-count with a tenth. Needs python3-numpy.
+Weights are tried at multiples of what they are; a step is kept when the mean over the tasks rises. Of the guards, prose does
+not count and unspoilt queries count with three tenths. Needs python3-numpy.
 """
 import argparse
 import pathlib
@@ -67,13 +67,14 @@ def main():
     parser.add_argument("--data", type=pathlib.Path, default=ROOT.parent / "shared/data")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--ablation", action="store_true", help="print what each feature is worth, and tune nothing")
-    parser.add_argument("--golden", type=pathlib.Path, help="judgements for golden.tsv")
+    parser.add_argument("--work", type=pathlib.Path, default=ROOT / "build/eval", help="as of scripts/eval")
     options = parser.parse_args()
     names = [name for name, _ in weights_in_header()]
     weights = numpy.array([value for _, value in weights_in_header()])
     tasks = {}
     for file in sorted(options.features.glob("*.tsv")):
-        qrels = options.golden if file.stem == "golden" else options.data / "tasks" / file.stem.split("(")[0] / "qrels.txt"
+        folder = options.work if file.stem == "golden-tune" else options.data / "tasks"
+        qrels = folder / file.stem.split("(")[0] / "qrels.txt"
         tasks[file.stem] = Task(file, qrels)
     share = {name: GUARDS.get(name, 1.0) for name in tasks}
 
@@ -92,7 +93,7 @@ def main():
             row(name, tried)
         tried = numpy.zeros(len(weights))
         tried[names.index("text")] = 1
-        row("all but text", tried)
+        row("everything but the text", tried)
         return
 
     def report():

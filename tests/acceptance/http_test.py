@@ -184,6 +184,14 @@ class Http(guidepost.ServedCorpus):
         for path in ("/assets/../CMakeLists.txt", "/assets/%2e%2e/README.md", "/assets/none.js"):
             self.assertEqual(self.server.request(path)[0], 404)
 
+    def test_the_parts_of_an_explanation_add_up_to_the_score(self):
+        for asked in ({"q": "kubernetes interview"}, {"q": "kuberntes"}, {"q": "cv for a data analyst"}, {"q": "zzqxv"},
+                      {"q": "kubernetes developer", "filter": "family:design"}, {"q": "\"system design\""}):
+            with self.subTest(**asked):
+                for hit in self.server.get("/v1/search", explain="true", limit=50, **asked)["hits"]:
+                    parts = hit["explanation"]["parts"]
+                    self.assertAlmostEqual(sum(part["value"] for part in parts), hit["score"], places=2)
+
     def test_as_you_type_the_last_word_is_a_beginning(self):
         self.assertTrue(self.server.search("kuber", typing="true")["total"])
         whole = self.server.search("kubernetes")["total"]

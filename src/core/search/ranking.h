@@ -86,7 +86,6 @@ inline constexpr std::size_t short_query = 2;
 
 /// A guide that the query names less well than this is not meant.
 inline constexpr double least_role = 0.6;
-inline constexpr double least_role_beside_skill = 0.92;
 
 // Prose (a claim, a sentence from a text) is not a name: only the text counts then.
 inline constexpr std::size_t prose_words = 9;

@@ -86,7 +86,7 @@ std::string_view name_of(Feature feature) {
     case Feature::language:
       return "language";
     case Feature::asked:
-      return "section of the role";
+      return "asked section";
     case Feature::beside:
       return "every name";
     case Feature::role:
@@ -403,6 +403,7 @@ class Reranker::Work {
 
   /// How well the query names the guide that a passage belongs to.
   double role_similarity(std::uint32_t document) {
+    if (!may_mean_role_) return 0;
     const auto roles = generation_.facets.ordinals(FacetField::role, document);
     if (roles.empty()) return 0;
     const auto [known, is_new] = roles_.try_emplace(roles[0], 0);
@@ -416,8 +417,7 @@ class Reranker::Work {
         known->second = std::max(known->second, subject_.match(name).similarity);
       }
     }
-    const double least = may_mean_role_ ? ranking::least_role : ranking::least_role_beside_skill;
-    return known->second < least ? 0 : known->second;
+    return known->second < ranking::least_role ? 0 : known->second;
   }
 
   void read_as_prose(Ranked& ranked) const {

@@ -383,11 +383,11 @@ Result<SearchAnswer> Searcher::search(const SearchRequest& asked) const {
   if (!found) return failure(found.error());
   answer.total = found->counts.total;
   answer.facets = std::move(found->counts.facets);
-  if (auto added =
-          parts_->add_hits(*found, similar->ranked ? &*similar->ranked : nullptr, request, answer);
-      !added) {
-    return failure(added.error());
-  }
+  // What is shown although nothing matched was not ranked.
+  const bool is_ranked = similar->ranked && answer.match != MatchQuality::nearest &&
+                         answer.match != MatchQuality::none;
+  auto added = parts_->add_hits(*found, is_ranked ? &*similar->ranked : nullptr, request, answer);
+  if (!added) return failure(added.error());
   if (request.detail == Detail::ids) return answer;
   if (answer.match == MatchQuality::all || answer.match == MatchQuality::partial) {
     answer.related_skills = parts_->related(*found, answer.interpretation);
