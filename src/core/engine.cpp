@@ -78,19 +78,7 @@ Result<Engine::Lease> Engine::lease() const {
       return lease;
     }
   }
-  auto searcher = Searcher::open(*parts_->generation, parts_->recommender);
-  if (!searcher) return failure(searcher.error());
-  return Lease(*this, std::make_unique<Searcher>(std::move(*searcher)));
-}
-
-Result<void> Engine::reserve(std::size_t searchers) const {
-  std::vector<Lease> leases;  // all at once, or one would be lent again and again
-  while (leases.size() < searchers) {
-    auto lease = this->lease();
-    if (!lease) return failure(lease.error());
-    leases.push_back(std::move(*lease));
-  }
-  return {};
+  return Lease(*this, std::make_unique<Searcher>(*parts_->generation, parts_->recommender));
 }
 
 void Engine::take_back(std::unique_ptr<Searcher> searcher) const {

@@ -52,10 +52,6 @@ class Engine {
 
   Result<Lease> lease() const;
 
-  /// Opens searchers until that many exist: as many leases at once then need the generation's directory no more, so it may be removed
-  /// under a server that still answers from it.
-  Result<void> reserve(std::size_t searchers) const;
-
   const std::string& generation() const;  // "000007"
   const Manifest& manifest() const;
   const Vocabulary& vocabulary() const;

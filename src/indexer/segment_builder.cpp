@@ -47,6 +47,25 @@ Result<void> merge(const std::vector<std::filesystem::path>& databases,
   return {};
 }
 
+/// Xapian's postings once more, in the form that searches read.
+Result<void> write_posting_image(const std::filesystem::path& segment) {
+  auto image = PostingImageWriter::create(segment / segment_file::postings,
+                                          segment / segment_file::posting_terms);
+  if (!image) return failure(image.error());
+  const auto documents = guarded([&] {
+    const Xapian::Database database((segment / segment_file::xapian).string());
+    for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
+      image->begin_term(*term);
+      for (auto at = database.postlist_begin(*term); at != database.postlist_end(*term); ++at) {
+        image->add(*at, at.get_wdf());
+      }
+    }
+    return database.get_doccount();
+  });
+  if (!documents) return could_not_write(documents.error(), segment);
+  return image->finish(*documents);
+}
+
 Result<void> make_directory(const std::filesystem::path& directory) {
   std::error_code error;
   std::filesystem::create_directories(directory, error);
@@ -234,6 +253,7 @@ Result<void> SegmentBuilder::finish() {
   std::vector<std::filesystem::path> parts = merged_;
   parts.insert(parts.end(), written_.begin(), written_.end());
   if (auto done = merge(parts, segment_ / segment_file::xapian); !done) return done;
+  if (auto done = write_posting_image(segment_); !done) return done;
   if (auto done = store_.finish(); !done) return done;
   if (auto done = keys_.finish(); !done) return done;
   if (auto done = tokens_.finish(); !done) return done;

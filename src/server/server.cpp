@@ -31,18 +31,6 @@ std::uint64_t random_number() {
   return (std::uint64_t{device()} << 32) | device();
 }
 
-/// A generation with a searcher for every worker, ready before it is served.
-Serving::Open opening_for(std::size_t workers) {
-  return [workers](const std::filesystem::path& generation) {
-    auto engine = Engine::open(generation);
-    if (!engine) return engine;
-    if (auto reserved = (*engine)->reserve(workers); !reserved) {
-      engine = failure(reserved.error());
-    }
-    return engine;
-  };
-}
-
 ServerConfig completed(ServerConfig config) {
   if (config.workers == 0) config.workers = std::max(1U, std::thread::hardware_concurrency());
   return config;
@@ -67,7 +55,7 @@ struct Server::Parts {
   Parts(const ServerConfig& given, const std::filesystem::path& index)
       : config(completed(given)),
         log(Log::to_standard_error(config.access_log)),
-        serving(IndexDirectory(index), log, opening_for(config.workers)),
+        serving(IndexDirectory(index), log, Engine::open),
         assets(web_files()),
         router(routes(serving, assets)),
         ids(random_number()),

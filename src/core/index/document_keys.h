@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace guidepost {
 
@@ -24,11 +25,14 @@ class DocumentKeys {
   /// Of the document with this number, from 0; empty where it is damaged.
   std::string_view id(std::uint64_t number) const;
   std::string_view folded_title(std::uint64_t number) const;
+  /// The first eight bytes of the folded title as a number: titles compare as these do, until they are equal. REQUIRES: number < count().
+  std::uint64_t title_beginning(std::uint64_t number) const { return title_beginnings_[number]; }
 
  private:
-  explicit DocumentKeys(BlobArray keys) : keys_(std::move(keys)) {}
+  explicit DocumentKeys(BlobArray keys);
 
   BlobArray keys_;  // id, a zero byte, title: ids hold no control characters
+  std::vector<std::uint64_t> title_beginnings_;
 };
 
 }  // namespace guidepost

@@ -155,6 +155,16 @@ std::span<const std::uint32_t> FacetColumns::ordinals(FacetField field,
   return std::span(of.ordinals).subspan(begin, of.begins[document] - begin);
 }
 
+void FacetColumns::count(FacetField field, std::span<const std::uint32_t> documents,
+                         std::span<std::uint32_t> counts) const {
+  const Column& own = column(field);
+  for (const std::uint32_t document : documents) {
+    if (document == 0 || document > documents_) continue;
+    const std::uint32_t end = own.begins[document];
+    for (std::uint32_t i = own.begins[document - 1]; i < end; ++i) ++counts[own.ordinals[i]];
+  }
+}
+
 std::optional<std::uint32_t> FacetColumns::find(FacetField field, std::string_view value) const {
   const std::vector<std::string>& values = column(field).values;
   const auto at = std::lower_bound(values.begin(), values.end(), value);

@@ -101,6 +101,23 @@ Result<void> check_numbers(const Generation& generation) {
                  std::string(rebuild), {generation.path.string(), 0});
 }
 
+/// The posting image holds as many documents of each term as Xapian.
+Result<void> check_image(const Segment& segment, const std::string& path) {
+  const auto differing = guarded([&] {
+    const Xapian::Database database(path);
+    std::uint64_t terms = 0;
+    for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term, ++terms) {
+      if (segment.postings.find(*term).size() != term.get_termfreq()) return *term;
+    }
+    return terms == segment.postings.term_count() ? std::string() : std::string("(their number)");
+  });
+  if (!differing) return failure(differing.error());
+  if (differing->empty()) return {};
+  return failure(ErrorCode::index_damaged,
+                 "the posting image differs from Xapian's postings: " + *differing,
+                 std::string(rebuild), {(segment.path / segment_file::postings).string(), 0});
+}
+
 /// Xapian's own check of its structure, and its count.
 Result<void> check_postings(const Segment& segment) {
   const std::string database = (segment.path / segment_file::xapian).string();
@@ -120,7 +137,7 @@ Result<void> check_postings(const Segment& segment) {
                        std::to_string(segment.documents),
                    std::string(rebuild), {database, 0});
   }
-  return {};
+  return check_image(segment, database);
 }
 
 /// Every document of the catalogue is alive and has the id it is listed under. Their texts are left to the checksums.
@@ -230,6 +247,18 @@ std::string_view Generation::folded_title_of(std::uint32_t document) const {
   const Segment* segment = segment_of(document);
   return segment == nullptr ? std::string_view()
                             : segment->keys.folded_title(document - segment->first - 1);
+}
+
+std::uint64_t Generation::title_beginning_of(std::uint32_t document) const {
+  const Segment* segment = segment_of(document);
+  return segment == nullptr ? 0 : segment->keys.title_beginning(document - segment->first - 1);
+}
+
+int Generation::compare_titles(std::uint32_t a, std::uint32_t b) const {
+  const std::uint64_t beginning_a = title_beginning_of(a);
+  const std::uint64_t beginning_b = title_beginning_of(b);
+  if (beginning_a != beginning_b) return beginning_a < beginning_b ? -1 : 1;
+  return folded_title_of(a).compare(folded_title_of(b));
 }
 
 Result<StoredDocument> Generation::document(std::uint32_t document) const {

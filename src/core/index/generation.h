@@ -60,6 +60,10 @@ struct Generation {
 
   std::string_view id_of(std::uint32_t document) const;
   std::string_view folded_title_of(std::uint32_t document) const;
+  /// The first eight bytes of it as a number; 0 for a document there is not.
+  std::uint64_t title_beginning_of(std::uint32_t document) const;
+  /// Below 0, 0 or above as the folded title of `a` comes before, is, or comes behind that of `b`.
+  int compare_titles(std::uint32_t a, std::uint32_t b) const;
   Result<StoredDocument> document(std::uint32_t document) const;
 
   /// The number of the document with this id; 0 when there is none.

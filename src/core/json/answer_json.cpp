@@ -166,9 +166,9 @@ Json hit(const Hit& hit) {
   return object;
 }
 
-Json facet(const FacetCounts& counts) {
+Json facet(const FacetCounts& counts, bool is_exact) {
   return {{"total", counts.total},
-          {"exact", true},
+          {"exact", is_exact},
           {"values", list_of(counts.values, [](const FacetValue& value) {
              return Json{{"value", value.value},
                          {"label", value.label.empty() ? value.value : value.label},
@@ -177,10 +177,10 @@ Json facet(const FacetCounts& counts) {
            })}};
 }
 
-Json facets(const std::vector<FacetCounts>& all) {
+Json facets(const std::vector<FacetCounts>& all, bool is_exact) {
   Json object = Json::object();
   for (const FacetCounts& counts : all) {
-    object[std::string(guidepost::name_of(counts.field))] = facet(counts);
+    object[std::string(guidepost::name_of(counts.field))] = facet(counts, is_exact);
   }
   return object;
 }
@@ -283,12 +283,12 @@ std::string search_answer(const SearchAnswer& answer, double took_ms) {
   Json object;
   object["query"] = answer.query;
   object["total"] = answer.total;
-  object["exact"] = true;
+  object["exact"] = answer.is_exact;
   object["offset"] = answer.offset;
   object["limit"] = answer.limit;
   object["match"] = name_of(answer.match);
   object["hits"] = list_of(answer.hits, hit);
-  object["facets"] = facets(answer.facets);
+  object["facets"] = facets(answer.facets, answer.is_exact);
   object["related_skills"] = list_of(answer.related_skills, related_skill);
   object["did_you_mean"] = did_you_mean(answer.did_you_mean);
   object["interpreted"] = interpreted(answer.interpretation);

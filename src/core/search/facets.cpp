@@ -3,55 +3,68 @@
 #include "core/search/filter_test.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <utility>
+#include <vector>
 
 namespace guidepost {
 namespace {
 
 constexpr std::size_t listed_values = 50;
-/// Counts one field. With groups, a (value, group) pair counts once.
-class FieldCounter {
- public:
-  FieldCounter(const FacetColumns& columns, FacetField field)
-      : columns_(columns), field_(field), counts_(columns.value_count(field), 0) {}
-
-  void add(std::uint32_t document) {
-    for (const std::uint32_t ordinal : columns_.ordinals(field_, document)) ++counts_[ordinal];
+/// A field's values with a count, or chosen: the largest first.
+FacetCounts listed(const FacetColumns& columns, FacetField field,
+                   const std::vector<std::uint32_t>& counts, const FilterTest& filters) {
+  FacetCounts facet{field, 0, {}};
+  std::vector<std::uint32_t> ordinals;
+  for (std::uint32_t ordinal = 0; ordinal < counts.size(); ++ordinal) {
+    if (counts[ordinal] != 0 || filters.is_chosen(field, ordinal)) ordinals.push_back(ordinal);
   }
+  facet.total = ordinals.size();
+  // Ordinals are in the order of the values.
+  const auto is_before = [&](std::uint32_t a, std::uint32_t b) {
+    return counts[a] != counts[b] ? counts[a] > counts[b] : a < b;
+  };
+  const std::size_t shown = std::min(listed_values, ordinals.size());
+  std::partial_sort(ordinals.begin(), ordinals.begin() + static_cast<std::ptrdiff_t>(shown),
+                    ordinals.end(), is_before);
+  std::sort(ordinals.begin() + static_cast<std::ptrdiff_t>(shown), ordinals.end(), is_before);
+  for (std::size_t rank = 0; rank < ordinals.size(); ++rank) {
+    const std::uint32_t ordinal = ordinals[rank];
+    const bool is_chosen = filters.is_chosen(field, ordinal);
+    if (rank >= listed_values && !is_chosen) continue;
+    facet.values.push_back(
+        {columns.value(field, ordinal), columns.label(field, ordinal), counts[ordinal], is_chosen});
+  }
+  return facet;
+}
 
-  void add(std::uint32_t document, std::uint64_t group) {
-    for (const std::uint32_t ordinal : columns_.ordinals(field_, document)) {
-      if (seen_.insert({ordinal, group}).second) ++counts_[ordinal];
+/// A group: the documents of one guide, or a document of none.
+using Groups = std::vector<std::uint64_t>;
+
+/// Each (value, group) once.
+std::vector<std::uint32_t> count_groups(const FacetColumns& columns, FacetField field,
+                                        std::span<const std::uint32_t> documents,
+                                        const Groups& groups) {
+  std::vector<std::pair<std::uint32_t, std::uint64_t>> seen;
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    for (const std::uint32_t ordinal : columns.ordinals(field, documents[i])) {
+      seen.emplace_back(ordinal, groups[i]);
     }
   }
+  std::sort(seen.begin(), seen.end());
+  seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
+  std::vector<std::uint32_t> counts(columns.value_count(field), 0);
+  for (const auto& [ordinal, group] : seen) ++counts[ordinal];
+  return counts;
+}
 
-  FacetCounts finish(const FilterTest& filters) const {
-    FacetCounts facet{field_, 0, {}};
-    for (std::uint32_t ordinal = 0; ordinal < counts_.size(); ++ordinal) {
-      const bool is_selected = filters.is_chosen(field_, ordinal);
-      if (counts_[ordinal] == 0 && !is_selected) continue;
-      facet.values.push_back({columns_.value(field_, ordinal), columns_.label(field_, ordinal),
-                              counts_[ordinal], is_selected});
-    }
-    facet.total = facet.values.size();
-    std::sort(facet.values.begin(), facet.values.end(),
-              [](const FacetValue& a, const FacetValue& b) {
-                return a.count != b.count ? a.count > b.count : a.value < b.value;
-              });
-    std::size_t rank = 0;
-    std::erase_if(facet.values, [&](const FacetValue& value) {
-      return ++rank > listed_values && !value.selected;
-    });
-    return facet;
-  }
-
- private:
-  const FacetColumns& columns_;
-  FacetField field_;
-  std::vector<std::size_t> counts_;
-  std::set<std::pair<std::uint32_t, std::uint64_t>> seen_;
-};
+Groups groups_of(const FacetColumns& columns, std::span<const std::uint32_t> documents) {
+  Groups groups;
+  groups.reserve(documents.size());
+  for (const std::uint32_t document : documents) groups.push_back(group_of(columns, document));
+  return groups;
+}
 
 }  // namespace
 
@@ -59,32 +72,35 @@ FacetResult count_facets(const FacetColumns& columns, std::span<const std::uint3
                          std::span<const PlanFilter> filters, std::span<const FacetField> wanted,
                          Group group) {
   const FilterTest test(columns, filters);
-  std::vector<FieldCounter> counters;
-  counters.reserve(wanted.size());
-  for (const FacetField field : wanted) counters.emplace_back(columns, field);
-
-  FacetResult result;
-  std::set<std::uint64_t> groups;
-  for (const std::uint32_t document : documents) {
-    const auto [fails_at_most_one, failed_field] = test.failed(document);
-    if (!fails_at_most_one) continue;
-    const std::uint64_t own_group = group == Group::guide ? group_of(columns, document) : 0;
-    if (failed_field == FilterTest::none) {
-      ++result.total;
-      if (group == Group::guide) groups.insert(own_group);
+  // Those that pass every filter, and for each field those that its own filter alone keeps out.
+  std::vector<std::uint32_t> passing;
+  std::array<std::vector<std::uint32_t>, facet_field_count> failing;
+  if (!filters.empty()) {
+    for (const std::uint32_t document : documents) {
+      const auto [fails_at_most_one, failed_field] = test.failed(document);
+      if (!fails_at_most_one) continue;
+      (failed_field == FilterTest::none ? passing : failing[failed_field]).push_back(document);
     }
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-      if (failed_field != FilterTest::none && failed_field != static_cast<std::size_t>(wanted[i]))
-        continue;
-      if (group == Group::guide) {
-        counters[i].add(document, own_group);
-      } else {
-        counters[i].add(document);
-      }
-    }
+    documents = passing;
   }
-  if (group == Group::guide) result.total = groups.size();
-  for (const FieldCounter& counter : counters) result.facets.push_back(counter.finish(test));
+  FacetResult result;
+  const Groups groups = group == Group::guide ? groups_of(columns, documents) : Groups();
+  result.total =
+      group == Group::guide ? std::set(groups.begin(), groups.end()).size() : documents.size();
+  for (const FacetField field : wanted) {
+    const std::vector<std::uint32_t>& others = failing[static_cast<std::size_t>(field)];
+    if (group == Group::guide) {
+      std::vector<std::uint32_t> all(documents.begin(), documents.end());
+      all.insert(all.end(), others.begin(), others.end());
+      result.facets.push_back(
+          listed(columns, field, count_groups(columns, field, all, groups_of(columns, all)), test));
+      continue;
+    }
+    std::vector<std::uint32_t> counts(columns.value_count(field), 0);
+    columns.count(field, documents, counts);
+    columns.count(field, others, counts);
+    result.facets.push_back(listed(columns, field, counts, test));
+  }
   return result;
 }
 

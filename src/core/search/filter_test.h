@@ -7,9 +7,9 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <set>
 #include <span>
 #include <utility>
+#include <vector>
 
 namespace guidepost {
 
@@ -27,15 +27,16 @@ class FilterTest {
   std::pair<bool, std::size_t> failed(std::uint32_t document) const;
 
   bool is_chosen(FacetField field, std::uint32_t ordinal) const {
-    return chosen_[static_cast<std::size_t>(field)].contains(ordinal);
+    const std::vector<char>& chosen = chosen_[static_cast<std::size_t>(field)];
+    return ordinal < chosen.size() && chosen[ordinal] != 0;
   }
 
  private:
   bool has_chosen(FacetField field, std::uint32_t document) const;
 
   const FacetColumns& columns_;
-  std::array<bool, facet_field_count> is_filtered_{};
-  std::array<std::set<std::uint32_t>, facet_field_count> chosen_;
+  std::vector<FacetField> filtered_;                         // the fields that have a filter
+  std::array<std::vector<char>, facet_field_count> chosen_;  // by ordinal
 };
 
 /// The guide of a document; a document of none is its own group, numbered behind all guides.

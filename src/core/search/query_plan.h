@@ -1,6 +1,6 @@
 // What is to be found, as a plain value: word groups, phrases, exclusions, filters.
 //
-// The interpreter makes it, an executor runs it (xapian_executor today). It names terms and trusts, not how they are scored.
+// The interpreter makes it, an executor runs it (posting_executor). It names terms and trusts, not how they are scored.
 #pragma once
 
 #include "core/index/facet_field.h"
@@ -20,6 +20,8 @@ struct Alternative {
   std::vector<std::string> terms;  // one or more
   Together together = Together::in_a_row;
   double trust = 1;
+
+  friend bool operator==(const Alternative&, const Alternative&) = default;
 };
 
 /// What a group of the query is: names carry more of its meaning than words do.
@@ -30,6 +32,8 @@ struct WordGroup {
   std::string text;  // as typed
   GroupKind kind = GroupKind::word;
   std::vector<Alternative> alternatives;
+
+  friend bool operator==(const WordGroup&, const WordGroup&) = default;
 };
 
 /// The field must (or must not) have one of the values.

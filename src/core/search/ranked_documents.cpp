@@ -1,99 +1,112 @@
 #include "core/search/ranked_documents.h"
 
 #include "core/index/stored_document.h"
-#include "core/search/filter_test.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace guidepost {
 namespace {
 
-class Before {
- public:
-  Before(const Generation& generation, Ranking ranking)
-      : generation_(generation), ranking_(ranking) {
-    const FacetColumns& columns = generation.facets;
-    for (std::uint32_t i = 0; i < columns.value_count(FacetField::type); ++i) {
-      browse_ranks_.push_back(browse_rank(columns.value(FacetField::type, i)));
-    }
-  }
-
-  bool operator()(const Match& a, const Match& b) const {
-    switch (ranking_) {
-      case Ranking::by_score:
-        if (a.score != b.score) return a.score > b.score;
-        return id(a) < id(b);
-      case Ranking::for_browsing:
-        if (type_rank(a) != type_rank(b)) return type_rank(a) < type_rank(b);
-        return is_title_before(a, b);
-      case Ranking::by_title:
-        return is_title_before(a, b);
-      case Ranking::by_title_backward:
-        if (const int order = title(a).compare(title(b)); order != 0) return order > 0;
-        return id(a) < id(b);
-    }
-    return false;
-  }
-
- private:
-  static int browse_rank(std::string_view type) {
-    if (type == name_of(DocumentType::guide)) return 0;
-    if (type == name_of(DocumentType::tip)) return 1;
-    return type == name_of(DocumentType::skill) ? 2 : 3;
-  }
-
-  int type_rank(const Match& match) const {
-    const auto types = generation_.facets.ordinals(FacetField::type, match.document);
-    return types.empty() ? 4 : browse_ranks_[types[0]];
-  }
-  bool is_title_before(const Match& a, const Match& b) const {
-    if (const int order = title(a).compare(title(b)); order != 0) return order < 0;
-    return id(a) < id(b);
-  }
-  std::string_view title(const Match& match) const {
-    return generation_.folded_title_of(match.document);
-  }
-  std::string_view id(const Match& match) const { return generation_.id_of(match.document); }
-
-  const Generation& generation_;
-  Ranking ranking_;
-  std::vector<int> browse_ranks_;  // by ordinal of the type
-};
+int browse_rank(std::string_view type) {
+  if (type == name_of(DocumentType::guide)) return 0;
+  if (type == name_of(DocumentType::tip)) return 1;
+  return type == name_of(DocumentType::skill) ? 2 : 3;
+}
 
 }  // namespace
 
-std::vector<Match> best_of(const Generation& generation, std::span<const Match> matches,
-                           std::span<const PlanFilter> filters, std::size_t most, Ranking ranking,
-                           Group group) {
-  const Before before(generation, ranking);
-  const FilterTest test(generation.facets, filters);
-  std::vector<Match> best;  // a heap, its worst in front, unless grouped
-  std::unordered_map<std::uint64_t, std::size_t> places;
-  if (most == 0) return best;
-  for (const Match& match : matches) {
-    if (!filters.empty() && !test.passes(match.document)) continue;
-    if (group == Group::guide) {
-      const auto [place, is_new] =
-          places.try_emplace(group_of(generation.facets, match.document), best.size());
-      if (is_new) {
-        best.push_back(match);
-      } else if (before(match, best[place->second])) {
-        best[place->second] = match;
-      }
-    } else if (best.size() < most) {
-      best.push_back(match);
-      std::push_heap(best.begin(), best.end(), before);
-    } else if (before(match, best.front())) {
-      std::pop_heap(best.begin(), best.end(), before);
-      best.back() = match;
-      std::push_heap(best.begin(), best.end(), before);
+BestMatches::BestMatches(const Generation& generation, std::span<const PlanFilter> filters,
+                         std::size_t most, Ranking ranking, Group group)
+    : generation_(generation),
+      filters_(generation.facets, filters),
+      has_filters_(!filters.empty()),
+      most_(most),
+      ranking_(ranking),
+      group_(group) {
+  const FacetColumns& columns = generation.facets;
+  for (std::uint32_t i = 0; i < columns.value_count(FacetField::type); ++i) {
+    browse_ranks_.push_back(browse_rank(columns.value(FacetField::type, i)));
+  }
+}
+
+void BestMatches::consider(const Match& match) {
+  if (most_ == 0 || (has_filters_ && !filters_.passes(match.document))) return;
+  const auto before = [this](const Match& a, const Match& b) { return is_before(a, b); };
+  if (group_ == Group::guide) {
+    const auto [place, is_new] =
+        places_.try_emplace(group_of(generation_.facets, match.document), best_.size());
+    if (is_new) {
+      best_.push_back(match);
+    } else if (before(match, best_[place->second])) {
+      best_[place->second] = match;
+    }
+  } else if (best_.size() < most_) {
+    best_.push_back(match);
+    std::push_heap(best_.begin(), best_.end(), before);
+    is_full_ = best_.size() == most_;
+    if (is_full_) last_place_ = place_of(best_.front().document);
+  } else if (before(match, best_.front())) {
+    std::pop_heap(best_.begin(), best_.end(), before);
+    best_.back() = match;
+    std::push_heap(best_.begin(), best_.end(), before);
+    last_place_ = place_of(best_.front().document);
+  }
+}
+
+std::vector<Match> BestMatches::finish() && {
+  const auto before = [this](const Match& a, const Match& b) { return is_before(a, b); };
+  const auto end = best_.begin() + static_cast<std::ptrdiff_t>(std::min(most_, best_.size()));
+  std::partial_sort(best_.begin(), end, best_.end(), before);
+  best_.erase(end, best_.end());
+  return std::move(best_);
+}
+
+bool BestMatches::is_before(const Match& a, const Match& b) const {
+  const auto id = [this](const Match& match) { return generation_.id_of(match.document); };
+  switch (ranking_) {
+    case Ranking::by_score:
+      if (a.score != b.score) return a.score > b.score;
+      return id(a) < id(b);
+    case Ranking::for_browsing:
+      if (type_rank(a) != type_rank(b)) return type_rank(a) < type_rank(b);
+      return is_title_before(a, b);
+    case Ranking::by_title:
+      return is_title_before(a, b);
+    case Ranking::by_title_backward: {
+      const int order = generation_.compare_titles(a.document, b.document);
+      return order != 0 ? order > 0 : id(a) < id(b);
     }
   }
-  const auto end = best.begin() + static_cast<std::ptrdiff_t>(std::min(most, best.size()));
-  std::partial_sort(best.begin(), end, best.end(), before);
-  best.erase(end, best.end());
-  return best;
+  return false;
+}
+
+bool BestMatches::is_title_before(const Match& a, const Match& b) const {
+  const int order = generation_.compare_titles(a.document, b.document);
+  return order != 0 ? order < 0 : generation_.id_of(a.document) < generation_.id_of(b.document);
+}
+
+/// A number that grows with the order that titles give: whose is greater comes behind, whose is equal may come before or behind.
+std::uint64_t BestMatches::place_of(std::uint32_t document) const {
+  constexpr unsigned bits_of_a_type = 3;
+  const std::uint64_t title = generation_.title_beginning_of(document);
+  switch (ranking_) {
+    case Ranking::by_score:
+      return 0;
+    case Ranking::for_browsing: {
+      const auto rank = static_cast<std::uint64_t>(type_rank({document, 0}));
+      return rank << (64 - bits_of_a_type) | title >> bits_of_a_type;
+    }
+    case Ranking::by_title:
+      return title;
+    case Ranking::by_title_backward:
+      return ~title;
+  }
+  return 0;
+}
+
+int BestMatches::type_rank(const Match& match) const {
+  const std::uint32_t type = generation_.facets.first_ordinal(FacetField::type, match.document);
+  return type == FacetColumns::none ? 4 : browse_ranks_[type];
 }
 
 }  // namespace guidepost

@@ -93,8 +93,10 @@ inline constexpr std::size_t short_prose_words = 6;
 inline constexpr double least_name_in_prose = 0.6;
 inline constexpr std::size_t prose_documents = 200;
 
-/// More postings than this are not all visited to choose documents by text: the best are found by early termination.
-inline constexpr std::size_t most_visited = 1'000'000;
+/// More postings than this are not read for a query: its most common words are left out. Reading one takes a few nanoseconds.
+inline constexpr std::size_t most_postings = 6'000'000;
+/// In how many documents that hold all words of a phrase the phrases of a query are looked for, the best ones first.
+inline constexpr std::size_t most_phrase_checks = 20'000;
 
 // Stand-ins for a word of the query (query_words.h), against 1 for itself.
 namespace trust {

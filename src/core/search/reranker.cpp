@@ -1,11 +1,10 @@
 #include "core/search/reranker.h"
 
 #include "core/index/stored_document.h"
+#include "core/search/candidates.h"
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
-#include <unordered_set>
 #include <utility>
 
 namespace guidepost {
@@ -15,27 +14,6 @@ using ranking::Feature;
 
 double& at(Features& features, Feature feature) {
   return features[static_cast<std::size_t>(feature)];
-}
-
-/// Moves the `most` entries with the highest values to the front, ties by number, and drops the others.
-template <typename Value>
-void keep_highest(std::vector<std::uint32_t>& numbers, std::size_t most, Value value) {
-  const auto before = [&](std::uint32_t a, std::uint32_t b) {
-    const auto va = value(a);
-    const auto vb = value(b);
-    return va != vb ? va > vb : a < b;
-  };
-  if (numbers.size() > most) {
-    std::nth_element(numbers.begin(), numbers.begin() + static_cast<std::ptrdiff_t>(most),
-                     numbers.end(), before);
-    numbers.resize(most);
-  }
-  std::sort(numbers.begin(), numbers.end(), before);
-}
-
-double rounded_trust(double trust) {
-  constexpr double step = 0.15;  // stand-ins of about the same trust pool their statistics
-  return std::max(step, std::floor(trust / step) * step);
 }
 
 /// The value that most documents have; none without values.
@@ -51,8 +29,8 @@ std::uint32_t most_frequent(const FacetColumns& facets, FacetField field) {
 }
 
 bool speaks(const Generation& generation, std::uint32_t document, std::uint32_t language) {
-  const auto languages = generation.facets.ordinals(FacetField::language, document);
-  return !languages.empty() && languages[0] == language;
+  return language != NameIndex::none &&
+         generation.facets.first_ordinal(FacetField::language, document) == language;
 }
 
 }  // namespace
@@ -126,25 +104,10 @@ double Reranker::Ranked::text_score(const Generation& generation, std::uint32_t 
          ranking::weights[static_cast<std::size_t>(Feature::language)] * language;
 }
 
-std::vector<WordGroup> text_groups(const std::vector<QueryWord>& words) {
-  std::vector<WordGroup> groups;
-  for (const QueryWord& word : words) {
-    WordGroup group{word.folded, GroupKind::word, {}};
-    for (const StandIn& way : word.ways) {
-      if (group.alternatives.size() == ranking::max_stand_ins_in_text) break;
-      if (way.trust < ranking::trust::least_in_text) break;  // they come by trust
-      const double trust = way.trust >= 1 ? 1 : rounded_trust(way.trust * ranking::trust::in_text);
-      group.alternatives.push_back({{way.term}, Together::in_a_row, trust});
-    }
-    if (!group.alternatives.empty()) groups.push_back(std::move(group));
-  }
-  return groups;
-}
-
-/// One query's candidates.
+/// One query's features.
 class Reranker::Work {
  public:
-  Work(const Generation& generation, const XapianExecutor& executor, const RankedQuery& query)
+  Work(const Generation& generation, const PostingExecutor& executor, const RankedQuery& query)
       : generation_(generation),
         executor_(executor),
         titles_(generation.titles),
@@ -153,7 +116,6 @@ class Reranker::Work {
         names_(query.names),
         may_mean_role_(query.may_mean_role) {
     for (const auto& words : query.variants) scorers_.emplace_back(titles_, words);
-    for (const QueryWord& word : words_) spelled_ += (spelled_.empty() ? "" : " ") + word.folded;
     const FacetColumns& facets = generation.facets;
     if (query.section) {
       section_ordinal_ = facets.find(FacetField::section, name_of(*query.section));
@@ -165,16 +127,13 @@ class Reranker::Work {
     passage_type_ = facets.find(FacetField::type, name_of(DocumentType::passage));
   }
 
-  Result<Ranked> run() {
-    auto by_text = executor_.any_of(text_groups(words_), ranking::most_visited);
-    if (!by_text) return failure(by_text.error());
+  Ranked run() {
+    chosen_ = candidates_of(words_, scorers_, generation_, executor_);
     Ranked ranked;
     ranked.main_language = main_language_;
     ranked.most_text = executor_.most_score(text_groups(words_));
-    choose_by_text(*by_text);
-    choose_by_names();
     double best_name = 0;
-    for (const std::uint32_t document : chosen_) {
+    for (const std::uint32_t document : chosen_.documents) {
       RankedCandidate candidate = features_of(document, ranked.most_text);
       best_name = std::max(best_name, candidate.features[static_cast<std::size_t>(Feature::name)]);
       ranked.candidates.push_back(candidate);
@@ -183,7 +142,7 @@ class Reranker::Work {
     ranked.is_prose = count >= ranking::prose_words || (count >= ranking::short_prose_words &&
                                                         best_name < ranking::least_name_in_prose);
     if (ranked.is_prose) read_as_prose(ranked);
-    ranked.text_scores = std::move(text_scores_);
+    ranked.text_scores = std::move(chosen_.text_scores);
     std::sort(ranked.candidates.begin(), ranked.candidates.end(),
               [](const auto& a, const auto& b) { return a.document < b.document; });
     return ranked;
@@ -193,81 +152,6 @@ class Reranker::Work {
   std::size_t type_of(std::uint32_t document) const {
     const auto types = generation_.facets.ordinals(FacetField::type, document);
     return types.empty() ? 0 : types[0];
-  }
-
-  bool is_alive(std::uint32_t document) const { return generation_.facets.is_alive(document); }
-
-  void choose(std::uint32_t document) {
-    if (known_.insert(document).second) chosen_.push_back(document);
-  }
-
-  void choose_by_text(const std::vector<Match>& matches) {
-    const std::size_t types = generation_.facets.value_count(FacetField::type);
-    std::vector<std::vector<std::uint32_t>> by_type(types);
-    text_scores_.assign(generation_.facets.document_count() + 1, 0);
-    for (const Match& match : matches) {
-      text_scores_[match.document] = static_cast<float>(match.score);
-      by_type[type_of(match.document)].push_back(match.document);
-    }
-    for (auto& documents : by_type) {
-      keep_highest(documents, ranking::prose_documents,
-                   [&](std::uint32_t document) { return text_scores_[document]; });
-      for (std::size_t i = 0; i < std::min(documents.size(), ranking::documents_by_text); ++i) {
-        choose(documents[i]);
-      }
-      by_text_.insert(by_text_.end(), documents.begin(), documents.end());
-    }
-  }
-
-  void choose_by_names() {
-    is_worth_comparing_.assign(titles_.size(), 0);
-    for (const NameScorer& scorer : scorers_) {
-      std::vector<std::uint32_t> touched;
-      const std::vector<float> overlaps = scorer.overlaps(touched);
-      choose_best(touched, ranking::names_by_words, ranking::documents_by_words,
-                  [&](std::uint32_t name) { return overlaps[name]; });
-      for (const std::uint32_t name : touched) is_worth_comparing_[name] = 1;
-    }
-    for (const QueryWord& word : words_) {
-      if (!word.may_be_initials) continue;
-      for (const std::uint32_t name : titles_.names_with_initials(word.folded)) {
-        initials_.push_back(name);
-        is_worth_comparing_[name] = 1;
-      }
-    }
-    constexpr std::size_t most_by_initials = 60;
-    choose_best(initials_, most_by_initials, ranking::documents_by_words,
-                [&](std::uint32_t name) { return -titles_.weight_of(name); });
-    letters_ = titles_.letter_cosines(spelled_);
-    std::vector<std::uint32_t> near;
-    for (std::uint32_t name = 0; name < letters_.size(); ++name) {
-      if (letters_[name] <= ranking::least_letters) continue;
-      near.push_back(name);
-      is_worth_comparing_[name] = 1;
-    }
-    choose_best(near, ranking::names_by_letters, ranking::documents_by_letters,
-                [&](std::uint32_t name) { return letters_[name]; });
-  }
-
-  /// Of each type of document those of its highest names.
-  template <typename Value>
-  void choose_best(const std::vector<std::uint32_t>& names, std::size_t most_names,
-                   std::size_t most_documents, Value value) {
-    std::vector<std::vector<std::uint32_t>> by_type(
-        generation_.facets.value_count(FacetField::type));
-    for (const std::uint32_t name : names) {
-      const std::uint32_t document = titles_.document_of(name);
-      if (is_alive(document)) by_type[type_of(document)].push_back(name);
-    }
-    for (auto& of_type : by_type) {
-      keep_highest(of_type, most_names, value);
-      std::unordered_set<std::uint32_t> documents;
-      for (const std::uint32_t name : of_type) {
-        if (documents.size() == most_documents) break;
-        documents.insert(titles_.document_of(name));
-        choose(titles_.document_of(name));
-      }
-    }
   }
 
   RankedCandidate features_of(std::uint32_t document, double most_text) {
@@ -296,7 +180,7 @@ class Reranker::Work {
 
   double text_share(std::uint32_t document, double most_text) const {
     if (most_text <= 0) return 0;
-    return std::min(1.0, static_cast<double>(text_scores_[document]) / most_text);
+    return std::min(1.0, static_cast<double>(chosen_.text_scores[document]) / most_text);
   }
 
   void add_names(std::uint32_t document, RankedCandidate& candidate) {
@@ -306,7 +190,7 @@ class Reranker::Work {
     double best_rank = -1;
     double fourth_powers = 0;
     for (std::uint32_t name = range.first; name < range.first + range.count; ++name) {
-      if (is_worth_comparing_[name] == 0) continue;
+      if (chosen_.is_compared[name] == 0) continue;
       const NameMatch match = best_match(name);
       similarities.push_back(match.similarity);
       fourth_powers += std::pow(match.similarity, 4);
@@ -322,9 +206,9 @@ class Reranker::Work {
         double& label = at(features, Feature::label);
         label = std::max(label, match.similarity);
       }
-      if (!letters_.empty()) {
+      if (!chosen_.letters.empty()) {
         double& letters = at(features, Feature::letters);
-        letters = std::max(letters, static_cast<double>(letters_[name]));
+        letters = std::max(letters, static_cast<double>(chosen_.letters[name]));
       }
     }
     constexpr double as_good_as_equal = 0.995;
@@ -413,7 +297,7 @@ class Reranker::Work {
       if (guide == 0) return 0;
       const NameIndex::Range range = titles_.names_of(guide);
       for (std::uint32_t name = range.first; name < range.first + range.count; ++name) {
-        if (is_worth_comparing_[name] == 0) continue;
+        if (chosen_.is_compared[name] == 0) continue;
         known->second = std::max(known->second, subject_.match(name).similarity);
       }
     }
@@ -422,7 +306,7 @@ class Reranker::Work {
 
   void read_as_prose(Ranked& ranked) const {
     ranked.candidates.clear();
-    for (const std::uint32_t document : by_text_) {
+    for (const std::uint32_t document : chosen_.by_text) {
       RankedCandidate candidate;
       candidate.document = document;
       at(candidate.features, Feature::text) = text_share(document, ranked.most_text);
@@ -434,11 +318,10 @@ class Reranker::Work {
   }
 
   const Generation& generation_;
-  const XapianExecutor& executor_;
+  const PostingExecutor& executor_;
   const NameIndex& titles_;
   const std::vector<QueryWord>& words_;
-  std::vector<NameScorer> scorers_;       // of each variant
-  std::vector<char> is_worth_comparing_;  // by name: it shares something with the query
+  std::vector<NameScorer> scorers_;  // of each variant
   NameScorer subject_;
   std::size_t names_ = 0;
   bool may_mean_role_ = true;
@@ -446,25 +329,18 @@ class Reranker::Work {
   std::uint32_t main_language_ = NameIndex::none;
   std::optional<std::uint32_t> section_ordinal_;
   std::optional<std::uint32_t> passage_type_;
-  std::string spelled_;
-  std::vector<float> text_scores_;      // by document
-  std::vector<std::uint32_t> by_text_;  // the best of each type, for prose
-  std::vector<std::uint32_t> initials_;
-  std::vector<float> letters_;
-  std::vector<std::uint32_t> chosen_;
-  std::unordered_set<std::uint32_t> known_;
+  Candidates chosen_;
   std::map<const Segment*, SegmentWays> ways_;
   std::vector<TermId> terms_;  // of the document that is looked at
   std::map<std::uint32_t, double> roles_;
 };
 
-Result<std::optional<Reranker::Ranked>> Reranker::rank(RankedQuery query) const {
+std::optional<Reranker::Ranked> Reranker::rank(RankedQuery query) const {
   std::erase_if(query.variants, [](const auto& words) { return words.empty(); });
-  if (query.variants.empty()) return std::optional<Ranked>();
-  auto ranked = Work(generation_, executor_, query).run();
-  if (!ranked) return failure(ranked.error());
-  ranked->words = std::move(query.variants.front());
-  return std::optional(std::move(*ranked));
+  if (query.variants.empty()) return std::nullopt;
+  Ranked ranked = Work(generation_, executor_, query).run();
+  ranked.words = std::move(query.variants.front());
+  return ranked;
 }
 
 }  // namespace guidepost

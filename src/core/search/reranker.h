@@ -6,12 +6,11 @@
 #pragma once
 
 #include "core/index/generation.h"
-#include "core/result.h"
 #include "core/search/interpretation.h"
 #include "core/search/name_scorer.h"
+#include "core/search/posting_executor.h"
 #include "core/search/query_words.h"
 #include "core/search/ranking.h"
-#include "core/search/xapian_executor.h"
 
 #include <array>
 #include <cstdint>
@@ -55,7 +54,7 @@ struct RankedQuery {
 class Reranker {
  public:
   /// All must outlive the reranker.
-  Reranker(const Generation& generation, const XapianExecutor& executor)
+  Reranker(const Generation& generation, const PostingExecutor& executor)
       : generation_(generation), executor_(executor) {}
 
   struct Ranked {
@@ -69,21 +68,18 @@ class Reranker {
         text_scores;  // by document: BM25F of those with any of the words, 0 for others
 
     const RankedCandidate* find(std::uint32_t document) const;
-    /// The score of a document that is no candidate; `bm25` where any_of() did not visit it.
+    /// The score of a document that is no candidate; `bm25` where its text has none of the words.
     double text_score(const Generation& generation, std::uint32_t document, double bm25) const;
   };
 
   /// Nothing without words.
-  Result<std::optional<Ranked>> rank(RankedQuery query) const;
+  std::optional<Ranked> rank(RankedQuery query) const;
 
  private:
   class Work;
 
   const Generation& generation_;
-  const XapianExecutor& executor_;
+  const PostingExecutor& executor_;
 };
-
-/// The groups by which a text is scored: each word with its stand-ins.
-std::vector<WordGroup> text_groups(const std::vector<QueryWord>& words);
 
 }  // namespace guidepost

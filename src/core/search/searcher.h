@@ -18,8 +18,8 @@ class Recommender;
 
 class Searcher {
  public:
-  /// Both must outlive the searcher; they are only read. Fails when the database cannot be opened.
-  static Result<Searcher> open(const Generation& generation, const Recommender& recommender);
+  /// Both must outlive the searcher; they are only read.
+  Searcher(const Generation& generation, const Recommender& recommender);
 
   Searcher(Searcher&&) noexcept;
   Searcher& operator=(Searcher&&) noexcept;
@@ -36,7 +36,6 @@ class Searcher {
 
  private:
   struct Parts;
-  explicit Searcher(std::unique_ptr<Parts> parts);
   std::unique_ptr<Parts> parts_;
 };
 

@@ -1,0 +1,181 @@
+#include "core/search/candidates.h"
+
+#include "core/search/ranking.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <unordered_set>
+#include <utility>
+
+namespace guidepost {
+namespace {
+
+/// The `most` entries of the highest values, ties by number.
+class Highest {
+ public:
+  explicit Highest(std::size_t most) : most_(most) {}
+
+  void add(std::uint32_t number, float value) {
+    if (kept_.size() == most_ && value < kept_.front().value) return;
+    const Entry entry{number, value};
+    if (kept_.size() < most_) {
+      kept_.push_back(entry);
+      std::push_heap(kept_.begin(), kept_.end(), is_before);
+    } else if (is_before(entry, kept_.front())) {
+      std::pop_heap(kept_.begin(), kept_.end(), is_before);
+      kept_.back() = entry;
+      std::push_heap(kept_.begin(), kept_.end(), is_before);
+    }
+  }
+
+  /// Best first.
+  std::vector<std::uint32_t> finish() && {
+    std::sort(kept_.begin(), kept_.end(), is_before);
+    std::vector<std::uint32_t> numbers;
+    for (const Entry& entry : kept_) numbers.push_back(entry.number);
+    return numbers;
+  }
+
+ private:
+  struct Entry {
+    std::uint32_t number;
+    float value;
+  };
+  static bool is_before(const Entry& a, const Entry& b) {
+    return a.value != b.value ? a.value > b.value : a.number < b.number;
+  }
+
+  std::size_t most_;
+  std::vector<Entry> kept_;  // a heap, its worst in front
+};
+
+double rounded_trust(double trust) {
+  constexpr double step = 0.15;  // stand-ins of about the same trust pool their statistics
+  return std::max(step, std::floor(trust / step) * step);
+}
+
+class Choice {
+ public:
+  explicit Choice(const Generation& generation)
+      : generation_(generation), types_(generation.facets.value_count(FacetField::type)) {
+    chosen_.is_compared.assign(generation.titles.size(), 0);
+  }
+
+  void by_text(std::vector<float> scores) {
+    std::vector<Highest> best(types_, Highest(ranking::prose_documents));
+    for (std::uint32_t document = 1; document < scores.size(); ++document) {
+      if (scores[document] <= 0) continue;
+      const std::uint32_t type = generation_.facets.first_ordinal(FacetField::type, document);
+      if (type != FacetColumns::none) best[type].add(document, scores[document]);  // a living one
+    }
+    chosen_.text_scores = std::move(scores);
+    for (Highest& of_type : best) {
+      const std::vector<std::uint32_t> documents = std::move(of_type).finish();
+      for (std::size_t i = 0; i < std::min(documents.size(), ranking::documents_by_text); ++i) {
+        choose(documents[i]);
+      }
+      chosen_.by_text.insert(chosen_.by_text.end(), documents.begin(), documents.end());
+    }
+  }
+
+  void by_words(std::span<const NameScorer> scorers) {
+    for (const NameScorer& scorer : scorers) {
+      std::vector<std::uint32_t> touched;
+      const std::vector<float> overlaps = scorer.overlaps(touched);
+      choose_best(touched, ranking::names_by_words, ranking::documents_by_words,
+                  [&](std::uint32_t name) { return overlaps[name]; });
+      for (const std::uint32_t name : touched) chosen_.is_compared[name] = 1;
+    }
+  }
+
+  void by_initials(const std::vector<QueryWord>& words) {
+    std::vector<std::uint32_t> names;
+    for (const QueryWord& word : words) {
+      if (!word.may_be_initials) continue;
+      for (const std::uint32_t name : generation_.titles.names_with_initials(word.folded)) {
+        names.push_back(name);
+        chosen_.is_compared[name] = 1;
+      }
+    }
+    choose_best(names, ranking::names_by_letters, ranking::documents_by_words,
+                [&](std::uint32_t name) {
+                  return -static_cast<float>(generation_.titles.weight_of(name));
+                });
+  }
+
+  void by_letters(const std::string& spelled) {
+    chosen_.letters = generation_.titles.letter_cosines(spelled);
+    std::vector<std::uint32_t> near;
+    for (std::uint32_t name = 0; name < chosen_.letters.size(); ++name) {
+      if (chosen_.letters[name] <= ranking::least_letters) continue;
+      near.push_back(name);
+      chosen_.is_compared[name] = 1;
+    }
+    choose_best(near, ranking::names_by_letters, ranking::documents_by_letters,
+                [&](std::uint32_t name) { return chosen_.letters[name]; });
+  }
+
+  Candidates finish() && { return std::move(chosen_); }
+
+ private:
+  void choose(std::uint32_t document) {
+    if (known_.insert(document).second) chosen_.documents.push_back(document);
+  }
+
+  /// Of each type of document those of its highest names.
+  template <typename Value>
+  void choose_best(const std::vector<std::uint32_t>& names, std::size_t most_names,
+                   std::size_t most_documents, Value value) {
+    std::vector<Highest> best(types_, Highest(most_names));
+    for (const std::uint32_t name : names) {
+      const std::uint32_t document = generation_.titles.document_of(name);
+      const std::uint32_t type = generation_.facets.first_ordinal(FacetField::type, document);
+      if (type != FacetColumns::none) best[type].add(name, value(name));
+    }
+    for (Highest& of_type : best) {
+      std::unordered_set<std::uint32_t> documents;
+      for (const std::uint32_t name : std::move(of_type).finish()) {
+        if (documents.size() == most_documents) break;
+        documents.insert(generation_.titles.document_of(name));
+        choose(generation_.titles.document_of(name));
+      }
+    }
+  }
+
+  const Generation& generation_;
+  std::size_t types_;
+  Candidates chosen_;
+  std::unordered_set<std::uint32_t> known_;
+};
+
+}  // namespace
+
+std::vector<WordGroup> text_groups(const std::vector<QueryWord>& words) {
+  std::vector<WordGroup> groups;
+  for (const QueryWord& word : words) {
+    WordGroup group{word.folded, GroupKind::word, {}};
+    for (const StandIn& way : word.ways) {
+      if (group.alternatives.size() == ranking::max_stand_ins_in_text) break;
+      if (way.trust < ranking::trust::least_in_text) break;  // they come by trust
+      const double trust = way.trust >= 1 ? 1 : rounded_trust(way.trust * ranking::trust::in_text);
+      group.alternatives.push_back({{way.term}, Together::in_a_row, trust});
+    }
+    if (!group.alternatives.empty()) groups.push_back(std::move(group));
+  }
+  return groups;
+}
+
+Candidates candidates_of(const std::vector<QueryWord>& words, std::span<const NameScorer> scorers,
+                         const Generation& generation, const PostingExecutor& executor) {
+  std::string spelled;
+  for (const QueryWord& word : words) spelled += (spelled.empty() ? "" : " ") + word.folded;
+  Choice choice(generation);
+  choice.by_text(executor.scores_of(executor.affordable(text_groups(words))));
+  choice.by_words(scorers);
+  choice.by_initials(words);
+  choice.by_letters(spelled);
+  return std::move(choice).finish();
+}
+
+}  // namespace guidepost

@@ -1,0 +1,32 @@
+// Whose names are compared with the query: of each type of document the best by text, by words of names, by initials, and by letters.
+//
+// Each type on its own, so that a filter by type changes no count.
+#pragma once
+
+#include "core/index/generation.h"
+#include "core/search/name_scorer.h"
+#include "core/search/posting_executor.h"
+#include "core/search/query_words.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace guidepost {
+
+struct Candidates {
+  std::vector<std::uint32_t> documents;  // each once
+  std::vector<std::uint32_t> by_text;    // the best texts of each type, more of them: for prose
+  std::vector<float> text_scores;        // by document; 0 where no word stands
+  std::vector<char> is_compared;         // by name: it shares something with the query
+  std::vector<float> letters;  // by name: cosine of letters; empty where there are too many names
+};
+
+/// `words`: of the query as a whole. `scorers`: of each of its variants.
+Candidates candidates_of(const std::vector<QueryWord>& words, std::span<const NameScorer> scorers,
+                         const Generation& generation, const PostingExecutor& executor);
+
+/// The groups by which a text is scored: each word with its stand-ins.
+std::vector<WordGroup> text_groups(const std::vector<QueryWord>& words);
+
+}  // namespace guidepost

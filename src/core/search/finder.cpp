@@ -1,0 +1,206 @@
+#include "core/search/finder.h"
+
+#include "core/index/stored_document.h"
+#include "core/search/ranking.h"
+#include "core/search/relaxation.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace guidepost {
+namespace {
+
+RelaxationStep step_of(const QueryPlan& plan, const QueryPlan& original, std::size_t total) {
+  RelaxationStep step;
+  step.total = total;
+  for (const WordGroup& group : original.required) {
+    const bool is_required =
+        std::any_of(plan.required.begin(), plan.required.end(),
+                    [&](const WordGroup& kept) { return kept.text == group.text; });
+    (is_required ? step.required : step.dropped).push_back(group.text);
+  }
+  return step;
+}
+
+Ranking ranking_of(const QueryPlan& plan, Sort sort) {
+  switch (sort) {
+    case Sort::relevance:
+      return plan.required.empty() ? Ranking::for_browsing : Ranking::by_score;
+    case Sort::title:
+      return Ranking::by_title;
+    case Sort::title_descending:
+      return Ranking::by_title_backward;
+  }
+  return Ranking::by_score;
+}
+
+}  // namespace
+
+Found Finder::find(QueryPlan plan) const {
+  if (plan.required.empty()) {
+    Found found = everything(std::move(plan));
+    found.match = found.counts.total > 0 ? MatchQuality::everything : MatchQuality::none;
+    return found;
+  }
+  // Where names rank, the plan's bonuses rank nothing.
+  const Words words = words_of(plan, similar_.ranked ? Bonus::skip : Bonus::count);
+  Found found;
+  finish(relax(tally(std::move(plan), words), words, found), words, found);
+  if (found.matched == 0) found.match = MatchQuality::partial;  // only what is nearly called so
+  return found.counts.total > 0 ? found : nearest(std::move(found));
+}
+
+Finder::Words Finder::words_of(const QueryPlan& plan, Bonus bonus) const {
+  Words words{executor_.evaluate(plan, bonus), {}};
+  if (plan.filters.empty()) return words;
+  const FilterTest test(generation_.facets, plan.filters);
+  words.within = words.evaluation.said;
+  for (std::uint32_t document = 1; document < words.within.size(); ++document) {
+    if (words.within[document] != 0 && !test.passes(document)) words.within[document] = 0;
+  }
+  return words;
+}
+
+Finder::Tally Finder::tally(QueryPlan plan, const Words& words) const {
+  Tally tally;
+  tally.bits = words.evaluation.bits_of(plan);
+  tally.matched = words.evaluation.count(tally.bits);
+  tally.total = words.within.empty() ? tally.matched : count_of(words.within, tally.bits);
+  if (similar_.ranked) {
+    tally.beside = shown_beside(tally.bits, tally.matched, words.evaluation.said);
+  }
+  const FilterTest test(generation_.facets, plan.filters);
+  tally.total += static_cast<std::size_t>(
+      std::count_if(tally.beside.begin(), tally.beside.end(),
+                    [&](std::uint32_t document) { return test.passes(document); }));
+  tally.plan = std::move(plan);
+  return tally;
+}
+
+/// What is called nearly as the query says, beside what holds its words.
+std::vector<std::uint32_t> Finder::shown_beside(std::uint32_t bits, std::size_t matched,
+                                                const std::vector<std::uint32_t>& said) const {
+  const Reranker::Ranked& ranked = *similar_.ranked;
+  const bool has_enough =
+      matched >= ranking::many_hits && ranked.words.size() <= ranking::short_query;
+  std::vector<std::uint32_t> beside;
+  for (const std::uint32_t document : similar_.shown) {
+    if (says(said[document], bits)) continue;
+    constexpr auto name = static_cast<std::size_t>(ranking::Feature::name);
+    const bool is_wanted =
+        !has_enough || ranked.find(document)->features[name] >= ranking::least_name_beside;
+    if (is_wanted) beside.push_back(document);
+  }
+  return beside;
+}
+
+Finder::Tally Finder::relax(Tally tally, const Words& words, Found& found) const {
+  // Enough is decided without the filters: otherwise a facet that counts one document would lead to a page with more.
+  const auto is_enough = [](const Tally& some) {
+    return some.matched >= ranking::enough_hits && some.total > 0;
+  };
+  const QueryPlan original = tally.plan;
+  found.steps.push_back(step_of(tally.plan, original, tally.total));
+  if (is_enough(tally)) return tally;
+  Relaxation relaxation(original, executor_.document_count(),
+                        [&](const WordGroup& group) { return frequency(group); });
+  while (!is_enough(tally)) {
+    auto looser = relaxation.next();
+    if (!looser) break;
+    Tally wider = this->tally(std::move(*looser), words);
+    found.steps.push_back(step_of(wider.plan, original, wider.total));
+    if (wider.matched <= tally.matched) continue;
+    relaxation.keep();
+    tally = std::move(wider);
+    found.match = MatchQuality::partial;
+  }
+  return tally;
+}
+
+void Finder::finish(Tally tally, const Words& words, Found& found) const {
+  const Evaluation& evaluation = words.evaluation;
+  std::vector<std::uint32_t> documents = evaluation.documents_with(tally.bits);
+  documents.insert(documents.end(), tally.beside.begin(), tally.beside.end());
+  found.matched = tally.matched;
+  found.documents = documents.size();
+  found.is_exact = evaluation.is_exact;
+  found.best = order(tally, documents, evaluation.scores);
+  found.counts = count_facets(generation_.facets, documents, tally.plan.filters, request_.facets,
+                              request_.group);
+  found.plan = std::move(tally.plan);
+}
+
+/// Guides before anything else: they are the site's own answer to "what is there?".
+Found Finder::nearest(Found nothing) const {
+  QueryPlan plan;
+  plan.filters = nothing.plan.filters;
+  plan.excluded = nothing.plan.excluded;
+  plan.excluded_filters = nothing.plan.excluded_filters;
+  const bool chose_type = std::any_of(plan.filters.begin(), plan.filters.end(),
+                                      [](const auto& f) { return f.field == FacetField::type; });
+  Found found;
+  const std::string guide(name_of(DocumentType::guide));
+  if (!chose_type && generation_.facets.find(FacetField::type, guide)) {
+    QueryPlan guides = plan;
+    guides.filters.push_back({FacetField::type, {guide}});
+    found = everything(std::move(guides));
+  }
+  if (found.counts.total == 0) found = everything(std::move(plan));
+  found.match = found.counts.total > 0 ? MatchQuality::nearest : MatchQuality::none;
+  // The words do match outside the filters: their counts say which filter to loosen.
+  if (nothing.documents > 0) found.counts.facets = std::move(nothing.counts.facets);
+  found.steps = std::move(nothing.steps);
+  return found;
+}
+
+Found Finder::everything(QueryPlan plan) const {
+  const Similar nothing;
+  const Finder unranked(generation_, executor_, request_, nothing);
+  const Words words{executor_.evaluate(plan, Bonus::count), {}};
+  Found found;
+  unranked.finish(unranked.tally(std::move(plan), words), words, found);
+  return found;
+}
+
+std::vector<Match> Finder::order(const Tally& tally, const std::vector<std::uint32_t>& documents,
+                                 const std::vector<float>& scores) const {
+  const std::size_t most = std::max(request_.offset + request_.limit, ranking::related_hits);
+  BestMatches best(generation_, tally.plan.filters, most, ranking_of(tally.plan, request_.sort),
+                   request_.group);
+  if (!similar_.ranked) {
+    for (const std::uint32_t document : documents) {
+      best.add({document, static_cast<double>(scores[document])});
+    }
+    return std::move(best).finish();
+  }
+  const Reranker::Ranked& ranked = *similar_.ranked;
+  auto candidate = ranked.candidates.begin();
+  for (std::size_t i = 0; i < tally.matched; ++i) {
+    const std::uint32_t document = documents[i];
+    while (candidate != ranked.candidates.end() && candidate->document < document) ++candidate;
+    const bool is_candidate =
+        candidate != ranked.candidates.end() && candidate->document == document;
+    const auto bm25 = static_cast<double>(scores[document]);
+    best.add({document,
+              is_candidate ? candidate->score() : ranked.text_score(generation_, document, bm25)});
+  }
+  for (const std::uint32_t document : tally.beside) {
+    best.add({document, ranked.find(document)->score()});
+  }
+  return std::move(best).finish();
+}
+
+std::size_t Finder::frequency(const WordGroup& group) const {
+  std::size_t most = 0;
+  for (const Alternative& alternative : group.alternatives) {
+    std::size_t least = executor_.document_count();
+    for (const std::string& term : alternative.terms) {
+      least = std::min(least, executor_.frequency(term));
+    }
+    most = std::max(most, least);
+  }
+  return most;
+}
+
+}  // namespace guidepost

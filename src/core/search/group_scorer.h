@@ -1,0 +1,64 @@
+// Scores documents by word groups, a term at a time: which groups a document says, and how well.
+#pragma once
+
+#include "core/index/generation.h"
+#include "core/search/query_plan.h"
+#include "core/search/term_statistics.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace guidepost {
+
+/// A group that has one way of being said.
+WordGroup group_of(const Alternative& way);
+
+/// For one query, in one thread. Documents are numbered through the generation; dead ones are scored too.
+class GroupScorer {
+ public:
+  /// Both must outlive it.
+  GroupScorer(const Generation& generation, const TermStatistics& statistics)
+      : generation_(generation), statistics_(statistics) {}
+
+  /// Adds the scores of the groups; the i-th has bit i of said(), those behind the 32nd have none.
+  void add(std::span<const WordGroup> groups);
+
+  /// By document, 0 where no group is said. Each may be taken once; groups that are added afterwards begin anew.
+  std::vector<float> take_scores();
+  std::vector<std::uint32_t> take_said();
+
+  /// Whether every document was read for every phrase.
+  bool is_exact() const { return is_exact_; }
+
+ private:
+  struct Scored {
+    std::uint32_t document;  // in the segment, from 1
+    float score;
+  };
+
+  void add(const WordGroup& group, std::uint32_t bit);
+  void add_term(const Segment& segment, const std::string& term, double factor, std::uint32_t bit);
+  void read_pool(const Segment& segment, const std::vector<std::string>& terms, double factor);
+  void read_together(const Segment& segment, const Alternative& way);
+  std::vector<Scored> together(const Segment& segment, const Alternative& way) const;
+  void raise(std::uint32_t document, float score);
+  void take_best(const Segment& segment, std::uint32_t bit);
+
+  const Generation& generation_;
+  const TermStatistics& statistics_;
+  std::vector<float> scores_;  // by document; empty until a group is added
+  std::vector<std::uint32_t> said_;
+  std::size_t phrase_checks_ = 0;
+  bool is_exact_ = true;
+
+  // Of the group and segment that are being read.
+  std::vector<float> best_;  // by document of the segment
+  std::vector<std::uint32_t> touched_;
+  std::vector<std::uint32_t> pooled_;  // wdf, by document of the segment
+};
+
+}  // namespace guidepost

@@ -1,0 +1,159 @@
+#include "core/search/posting_executor.h"
+
+#include "core/search/filter_test.h"
+#include "core/search/group_scorer.h"
+#include "core/search/ranking.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace guidepost {
+namespace {
+
+constexpr std::size_t most_groups = 32;  // bits of Evaluation::said
+
+/// Names of the parts of an explanation, each with the groups whose score it is.
+std::vector<std::pair<std::string, WordGroup>> scored_parts(const QueryPlan& plan) {
+  std::vector<std::pair<std::string, WordGroup>> parts;
+  for (const WordGroup& group : plan.required) parts.emplace_back(group.text, group);
+  for (const WordGroup& group : plan.optional) {
+    parts.emplace_back(group.text + " (optional)", group);
+  }
+  for (const Alternative& pair : plan.neighbours) {
+    parts.emplace_back("side by side: " + pair.terms[0] + " " + pair.terms[1], group_of(pair));
+  }
+  return parts;
+}
+
+}  // namespace
+
+std::uint32_t Evaluation::bits_of(const QueryPlan& plan) const {
+  std::uint32_t bits = 0;
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    const bool is_required =
+        std::find(plan.required.begin(), plan.required.end(), groups[i]) != plan.required.end();
+    if (is_required) bits |= 1U << i;
+  }
+  return bits;
+}
+
+std::vector<std::uint32_t> Evaluation::documents_with(std::uint32_t bits) const {
+  std::vector<std::uint32_t> documents;
+  documents.resize(count(bits) + 1);  // one more, where those that do not match are written
+  std::size_t found = 0;
+  for (std::uint32_t document = 1; document < said.size(); ++document) {
+    documents[found] = document;
+    found += static_cast<std::size_t>(says(said[document], bits));
+  }
+  documents.resize(found);
+  return documents;
+}
+
+std::size_t count_of(const std::vector<std::uint32_t>& said, std::uint32_t bits) {
+  std::size_t count = 0;
+  // Without a branch, so that the compiler takes several documents at once: each relaxation counts them all.
+  for (const std::uint32_t own : said) count += static_cast<std::size_t>(says(own, bits));
+  return count;
+}
+
+PostingExecutor::PostingExecutor(const Generation& generation)
+    : generation_(&generation), statistics_(generation) {}
+
+std::vector<WordGroup> PostingExecutor::affordable(const std::vector<WordGroup>& groups) const {
+  std::vector<std::size_t> postings;
+  for (const WordGroup& group : groups) postings.push_back(statistics_.postings(group));
+  std::vector<std::size_t> order(groups.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return postings[a] < postings[b]; });
+  std::vector<bool> is_kept(groups.size(), false);
+  std::size_t sum = 0;
+  for (std::size_t i = 0; i < order.size() && i < most_groups; ++i) {
+    sum += postings[order[i]];
+    if (i > 0 && sum > ranking::most_postings) break;
+    is_kept[order[i]] = true;
+  }
+  std::vector<WordGroup> kept;
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    if (is_kept[i]) kept.push_back(groups[i]);
+  }
+  return kept;
+}
+
+Evaluation PostingExecutor::evaluate(const QueryPlan& plan, Bonus bonus) const {
+  Evaluation evaluation;
+  evaluation.groups = plan.required;
+  if (evaluation.groups.size() > most_groups) evaluation.groups.resize(most_groups);
+  GroupScorer scorer(*generation_, statistics_);
+  scorer.add(evaluation.groups);
+  evaluation.is_exact = scorer.is_exact();
+  evaluation.said = scorer.take_said();
+  if (evaluation.groups.empty()) std::fill(evaluation.said.begin(), evaluation.said.end(), 1U);
+  if (bonus == Bonus::count) {
+    scorer.add(affordable(plan.optional));
+    for (const Alternative& pair : plan.neighbours) scorer.add(std::vector{group_of(pair)});
+  }
+  evaluation.scores = scorer.take_scores();
+  remove_excluded(plan, evaluation);
+  return evaluation;
+}
+
+void PostingExecutor::remove_excluded(const QueryPlan& plan, Evaluation& evaluation) const {
+  std::vector<std::uint32_t>& said = evaluation.said;
+  const auto remove_if = [&](auto is_out) {
+    for (std::uint32_t document = 1; document < said.size(); ++document) {
+      if (said[document] != 0 && is_out(document)) said[document] = 0;
+    }
+  };
+  said[0] = 0;
+  if (generation_->facets.document_count() != generation_->document_count()) {
+    remove_if([&](std::uint32_t document) { return !generation_->facets.is_alive(document); });
+  }
+  if (!plan.excluded.empty()) {
+    GroupScorer excluded(*generation_, statistics_);
+    excluded.add(affordable(plan.excluded));
+    evaluation.is_exact = evaluation.is_exact && excluded.is_exact();
+    const std::vector<std::uint32_t> out = excluded.take_said();
+    remove_if([&](std::uint32_t document) { return out[document] != 0; });
+  }
+  for (const PlanFilter& filter : plan.excluded_filters) {
+    const FilterTest test(generation_->facets, {&filter, 1});
+    remove_if([&](std::uint32_t document) { return test.passes(document); });
+  }
+}
+
+std::vector<float> PostingExecutor::scores_of(const std::vector<WordGroup>& groups) const {
+  GroupScorer scorer(*generation_, statistics_);
+  scorer.add(groups);
+  return scorer.take_scores();
+}
+
+double PostingExecutor::most_score(const std::vector<WordGroup>& groups) const {
+  double sum = 0;
+  for (const WordGroup& group : groups) {
+    double best = 0;
+    for (const Alternative& way : group.alternatives) {
+      best = std::max(best, way.trust * statistics_.idf(way.terms.front()));
+    }
+    sum += best * (ranking::k1 + 1);
+  }
+  return sum;
+}
+
+std::vector<Explanation> PostingExecutor::explain(
+    const QueryPlan& plan, const std::vector<std::uint32_t>& documents) const {
+  std::vector<Explanation> explanations(documents.size(), Explanation{"score", 0, {}});
+  for (const auto& [name, group] : scored_parts(plan)) {
+    const std::vector<float> scores = scores_of({group});
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+      const auto value = static_cast<double>(scores[documents[i]]);
+      if (value == 0) continue;
+      explanations[i].parts.push_back({name, value, {}});
+      explanations[i].value += value;
+    }
+  }
+  return explanations;
+}
+
+}  // namespace guidepost

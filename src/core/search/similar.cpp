@@ -1,0 +1,69 @@
+#include "core/search/similar.h"
+
+#include "core/model/section_kind.h"
+#include "core/search/query_words.h"
+#include "core/search/ranking.h"
+#include "core/text/name_words.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace guidepost {
+namespace {
+
+/// Words that say what is wanted of a role, not which: "nurse interview questions".
+bool asks_for_advice(std::string_view folded_word) {
+  constexpr std::array<std::string_view, 12> words{"advice",   "example",   "examples", "guide",
+                                                   "job",      "jobs",      "prep",     "profile",
+                                                   "question", "questions", "tip",      "tips"};
+  return std::find(words.begin(), words.end(), folded_word) != words.end();
+}
+
+RankedQuery ranked_query(const Reading& reading, const SearchRequest& request,
+                         const Generation& generation, const PostingExecutor& executor,
+                         const Analyzer& analyzer) {
+  const Interpretation& interpretation = reading.interpretation;
+  RankedQuery query;
+  for (const std::string& variant : name_variants(reading.wanted)) {
+    query.variants.push_back(
+        query_words(variant, request.typing, generation, analyzer,
+                    [&](const std::string& term) { return executor.frequency(term); }));
+  }
+  query.subject = query.variants.front();
+  std::erase_if(query.subject, [](const QueryWord& word) {
+    return section_kind_of_word(word.folded) || is_stop_word(word.folded) ||
+           asks_for_advice(word.folded);
+  });
+  query.section = interpretation.section;
+  for (const ReadName& name : interpretation.skills) query.skills.push_back(name.id);
+  query.may_mean_role = !interpretation.roles.empty() || interpretation.skills.empty();
+  query.names = interpretation.skills.size() + interpretation.roles.size();
+  return query;
+}
+
+}  // namespace
+
+Similar similar_to(const Reading& reading, const SearchRequest& request,
+                   const Generation& generation, const PostingExecutor& executor,
+                   const Analyzer& analyzer) {
+  Similar similar;
+  if (request.sort != Sort::relevance || reading.wanted.empty()) return similar;
+  similar.ranked = Reranker(generation, executor)
+                       .rank(ranked_query(reading, request, generation, executor, analyzer));
+  if (!similar.ranked || reading.is_strict) return similar;
+  double best = 0;
+  for (const RankedCandidate& candidate : similar.ranked->candidates) {
+    best = std::max(best, candidate.similarity());
+  }
+  const double least = std::min(ranking::least_score, ranking::least_share_of_best * best);
+  for (const RankedCandidate& candidate : similar.ranked->candidates) {
+    if (similar.ranked->is_prose || candidate.similarity() >= least) {
+      similar.shown.push_back(candidate.document);
+    }
+  }
+  return similar;
+}
+
+}  // namespace guidepost
