@@ -205,6 +205,12 @@ Json interpreted(const Interpretation& read) {
   object["skills"] = list_of(read.skills, read_name);
   object["roles"] = list_of(read.roles, read_name);
   object["section"] = read.section ? Json(guidepost::name_of(*read.section)) : Json(nullptr);
+  object["levels"] = list_of(read.levels, read_name);
+  object["families"] = list_of(read.families, read_name);
+  object["synonyms"] = list_of(read.synonyms, [](const ReadSynonym& synonym) {
+    return Json{{"text", synonym.text}, {"meanings", texts(synonym.meanings)}};
+  });
+  object["any_of"] = list_of(read.any_of, texts);
   object["phrases"] = texts(read.phrases);
   object["excluded"] = texts(read.excluded);
   object["filters"] = list_of(read.filters, [](const ReadFilter& filter) {

@@ -241,14 +241,12 @@ Result<Searcher::Parts::Similar> Searcher::Parts::similar_to(const Reading& read
   Similar similar;
   if (request.sort != Sort::relevance || reading.wanted.empty()) return similar;
   RankedQuery query;
-  for (const std::string& variant : name_variants(reading.wanted)) {
-    query.variants.push_back(
-        query_words(variant, request.typing, generation, analyzer,
-                    [this](const std::string& term) { return executor.frequency(term); }));
-  }
+  query.variants =
+      query_variants(reading.wanted, request.typing, generation, analyzer,
+                     [this](const std::string& term) { return executor.frequency(term); });
   query.subject = query.variants.front();
-  std::erase_if(query.subject, [](const QueryWord& word) {
-    return section_kind_of_word(word.folded) || is_stop_word(word.folded) ||
+  std::erase_if(query.subject, [&](const QueryWord& word) {
+    return reading.asking.contains(word.folded) || section_kind_of_word(word.folded) || is_stop_word(word.folded) ||
            asks_for_advice(word.folded);
   });
   query.section = interpretation.section;
