@@ -30,18 +30,11 @@ constexpr std::array level_names{
     LevelName{"principal", "principal", true},
 };
 
-constexpr std::size_t most_families = 500;
-
 class FacetWordReader {
  public:
   FacetWordReader(const Generation& generation, std::string_view text,
                   std::span<const Word> words)
-      : generation_(generation), text_(text), words_(words) {
-    const std::size_t count = generation.facets.value_count(FacetField::family);
-    for (std::uint32_t ordinal = 0; ordinal < count && ordinal < most_families; ++ordinal) {
-      families_.push_back(name_key(generation.facets.value(FacetField::family, ordinal)));
-    }
-  }
+      : generation_(generation), text_(text), words_(words) {}
 
   void read(Interpretation& interpretation) const {
     for (std::size_t at = 0; at < words_.size();) {
@@ -86,16 +79,19 @@ class FacetWordReader {
     return name && schema::is_role_unit(name->entry->unit);
   }
 
+  /// Families are ids or plain words: "real-estate", "Real estate".
   std::size_t read_family(std::size_t at, std::vector<ReadName>& families) const {
     constexpr std::size_t most_words = 3;
-    std::string key;
+    std::string id;
+    std::string label;
     for (std::size_t count = 1; count <= most_words && at + count <= words_.size(); ++count) {
-      key += words_[at + count - 1].folded;
-      const auto known = std::find(families_.begin(), families_.end(), key);
-      if (known == families_.end()) continue;
-      const auto ordinal = static_cast<std::uint32_t>(known - families_.begin());
-      const std::string& family = generation_.facets.value(FacetField::family, ordinal);
-      if (add(FacetField::family, family, typed(at, count), families)) return count;
+      const std::string& word = words_[at + count - 1].folded;
+      id += (count > 1 ? "-" : "") + word;
+      label += (count > 1 ? " " : "") + word;
+      const std::string text = typed(at, count);
+      for (const std::string& family : {id, label, text}) {
+        if (add(FacetField::family, family, text, families)) return count;
+      }
     }
     return 0;
   }
@@ -116,7 +112,6 @@ class FacetWordReader {
   const Generation& generation_;
   std::string_view text_;
   std::span<const Word> words_;
-  std::vector<std::string> families_;  // keys, by ordinal
 };
 
 }  // namespace

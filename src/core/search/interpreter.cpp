@@ -13,18 +13,34 @@
 namespace guidepost {
 namespace {
 
+/// The role that goes by this name. Its title decides where a skill shares the name: the lexicon knows it as the skill.
+std::optional<std::string> role_named(const Generation& generation, const std::string& text) {
+  const std::vector<Word> words = words_of(text);
+  const auto name = words.empty() ? std::nullopt
+                                  : generation.lexicon.longest_match(text, words, 0,
+                                                                     Lexicon::Side::query);
+  if (!name || name->words != words.size()) return std::nullopt;
+  const std::string& unit = name->entry->unit;
+  if (schema::is_role_unit(unit)) return std::string(schema::id_of_unit(unit));
+  const std::string folded = fold(text);
+  for (const RoleName& role : generation.names.roles) {
+    if (fold(role.title) == folded) return role.id;
+  }
+  return std::nullopt;
+}
+
 /// The value of the field that a person means by `text`: the value itself, a skill or role by any of its names, or a label.
 std::optional<std::string> resolve(const Generation& generation, FacetField field,
                                    const std::string& text) {
   const std::string folded = fold(text);
   if (generation.facets.find(field, folded)) return folded;
   if (generation.facets.find(field, text)) return text;
+  // Of skills and roles there may be very many, and their labels are names.
   if (field == FacetField::skill) {
-    if (const Skill* skill = generation.names.vocabulary.named(text)) return skill->id;
+    const Skill* skill = generation.names.vocabulary.named(text);
+    return skill != nullptr ? std::optional(skill->id) : std::nullopt;
   }
-  if (field == FacetField::role) {
-    if (const RoleName* role = generation.names.role_named(text)) return role->id;
-  }
+  if (field == FacetField::role) return role_named(generation, text);
   if (field == FacetField::section) {
     if (const auto kind = section_kind_of_heading(text); kind != SectionKind::other) {
       return std::string(name_of(kind));
@@ -211,6 +227,7 @@ Reading Interpreter::read(std::string_view text, Typing typing) const {
   const WordReader words(generation_, analyzer_, frequency_);
   std::vector<Stretch> stretches;
   std::vector<WordChange> changes;
+  std::size_t walks_left = ranking::max_corrections;
   std::string wanted;  // the words alone, corrected
   std::string typed;   // the same as they were typed
   for (QueryPiece& piece : pieces_of(text, ranking::max_pieces)) {
@@ -221,8 +238,7 @@ Reading Interpreter::read(std::string_view text, Typing typing) const {
       typed += (typed.empty() ? "" : " ") + std::string(piece.text);
     }
     if (piece.kind == PieceKind::words && piece.polarity == Polarity::wanted) {
-      std::vector<WordChange> own =
-          words.corrections(piece.text, end, ranking::max_corrections - changes.size());
+      std::vector<WordChange> own = words.corrections(piece.text, end, walks_left);
       const std::string corrected = did_you_mean(piece.text, own).text;
       for (WordChange& change : own) {
         change.at = {change.at.begin + piece.begin, change.at.end + piece.begin};

@@ -100,7 +100,7 @@ class WordExpander {
   }
 
   QueryWord expand(const NameWord& word, const std::vector<SynonymUse>& synonyms,
-                   bool is_being_typed) const {
+                   bool is_being_typed) {
     QueryWord expanded;
     expanded.folded = word.folded;
     const bool known = is_known(word);
@@ -120,7 +120,10 @@ class WordExpander {
     std::size_t nearest = 0;
     if (is_being_typed) add_completions(expanded, word.folded);
     const bool may_be_misspelt = is_form_only || (!known && expanded.ways.empty());
-    if (may_be_misspelt) nearest = add_edits(expanded, word.folded);
+    if (may_be_misspelt && walks_left_ > 0) {
+      --walks_left_;
+      nearest = add_edits(expanded, word.folded);
+    }
     add_spellings(expanded, word, known, nearest);
     if (!known) {
       expanded.idf = ranking::unknown_word_idf;
@@ -209,8 +212,8 @@ class WordExpander {
 
   /// Returns the distance of the nearest; 0 when there is none.
   std::size_t add_edits(QueryWord& word, const std::string& folded) const {
-    if (folded.size() < 4 || has_digit(folded)) return 0;
-    const std::size_t limit = folded.size() < 8 ? 1 : 2;
+    const std::size_t limit = forgiven_edits(folded);
+    if (limit == 0) return 0;
     std::vector<DictionaryMatch> matches = generation_.dictionary.near(folded, limit, all);
     const auto cost = [&](const DictionaryMatch& match) {
       return 10 * static_cast<double>(match.distance) +
@@ -262,6 +265,7 @@ class WordExpander {
   const Analyzer& analyzer_;
   const std::function<std::size_t(const std::string&)>& frequency_;
   std::vector<std::string> languages_;
+  std::size_t walks_left_ = ranking::max_corrections;
 };
 
 /// What was not typed is worth less than what was, and is never equal to a name.

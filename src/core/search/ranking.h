@@ -128,7 +128,7 @@ inline constexpr std::size_t max_completions = 10;
 inline constexpr std::size_t max_neighbour_pairs = 4;
 inline constexpr std::size_t max_alternatives = 64;  // of a group that was joined from several
 inline constexpr std::size_t max_meanings = 8;       // of one expression
-inline constexpr std::size_t max_corrections = 8;    // of a query
+inline constexpr std::size_t max_corrections = 8;    // words of a query that a nearest one is looked for
 
 /// With fewer hits than this, words are given up to find more; what has every word stays among them.
 inline constexpr std::size_t enough_hits = 3;

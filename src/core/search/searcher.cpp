@@ -6,6 +6,7 @@
 #include "core/search/facets.h"
 #include "core/search/hit_builder.h"
 #include "core/search/interpreter.h"
+#include "core/search/nearest.h"
 #include "core/search/query_words.h"
 #include "core/search/ranked_documents.h"
 #include "core/search/ranking.h"
@@ -96,6 +97,23 @@ bool asks_for_advice(std::string_view folded_word) {
                                                    "job",      "jobs",      "prep",     "profile",
                                                    "question", "questions", "tip",      "tips"};
   return std::find(words.begin(), words.end(), folded_word) != words.end();
+}
+
+/// Candidates that have some of the words, the best first.
+std::vector<std::uint32_t> best_partial(const std::optional<Reranker::Ranked>& ranked) {
+  std::vector<std::pair<double, std::uint32_t>> best;
+  if (ranked) {
+    constexpr auto everywhere = static_cast<std::size_t>(ranking::Feature::everywhere);
+    for (const RankedCandidate& candidate : ranked->candidates) {
+      if (candidate.features[everywhere] == 0) continue;
+      best.emplace_back(-candidate.similarity(), candidate.document);
+    }
+  }
+  std::sort(best.begin(), best.end());
+  std::vector<std::uint32_t> documents;
+  documents.reserve(best.size());
+  for (const auto& [score, document] : best) documents.push_back(document);
+  return documents;
 }
 
 /// Words that were found instead of those typed are marked too, where they were trusted at all.
@@ -381,6 +399,12 @@ Result<SearchAnswer> Searcher::search(const SearchRequest& asked) const {
   if (!found) return failure(found.error());
   answer.total = found->counts.total;
   answer.facets = std::move(found->counts.facets);
+  const bool is_nothing =
+      answer.match == MatchQuality::nearest || answer.match == MatchQuality::none;
+  if (is_nothing && !reading.wanted.empty() && request.detail == Detail::full) {
+    answer.nearest = nearest_to(reading.wanted, best_partial(similar->ranked), parts_->generation,
+                                parts_->analyzer);
+  }
   // What is shown although nothing matched was not ranked.
   const bool is_ranked = similar->ranked && answer.match != MatchQuality::nearest &&
                          answer.match != MatchQuality::none;

@@ -10,13 +10,14 @@ namespace {
 
 constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
 
+}  // namespace
+
 std::size_t forgiven_edits(std::string_view word) {
-  if (word.size() < 4) return 0;
+  constexpr std::size_t longest = 32;
+  if (word.size() < 4 || word.size() > longest) return 0;
   if (std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; })) return 0;
   return word.size() < 8 ? 1 : 2;
 }
-
-}  // namespace
 
 std::optional<std::string> Speller::correct(std::string_view word) const {
   const std::size_t limit = forgiven_edits(word);

@@ -6,6 +6,7 @@
 #include "core/index/dictionary.h"
 #include "core/search/interpretation.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,7 +15,10 @@
 
 namespace guidepost {
 
-/// Words of fewer than 4 letters and words with digits are left alone; up to 7 letters one edit is forgiven, from 8 on two, a swap is one.
+/// How many edits of a word are forgiven: none of fewer than 4 letters, of more than 32, or with a digit; up to 7 letters one, from 8 on two.
+/// A swap of neighbours is one.
+std::size_t forgiven_edits(std::string_view folded_word);
+
 /// The first letter is rarely wrong: an edit there counts double.
 class Speller {
  public:

@@ -91,12 +91,11 @@ std::size_t WordReader::left_alone(const Stretch& stretch, std::size_t at) const
 }
 
 std::vector<WordChange> WordReader::corrections(std::string_view text, StretchEnd end,
-                                                std::size_t most) const {
+                                                std::size_t& walks_left) const {
   const Stretch stretch{text, words_of(text)};
   const Speller speller(generation_.dictionary);
   std::vector<WordChange> changes;
   for (std::size_t i = 0; i < stretch.words.size() && i < ranking::max_words;) {
-    if (changes.size() == most) break;
     if (const std::size_t count = left_alone(stretch, i); count > 0) {
       i += count;
       continue;
@@ -113,7 +112,8 @@ std::vector<WordChange> WordReader::corrections(std::string_view text, StretchEn
         continue;
       }
     }
-    if (!is_right) {
+    if (!is_right && walks_left > 0) {
+      --walks_left;
       if (auto corrected = speller.correct(word)) {
         changes.push_back({typed(stretch, i, 1), std::move(*corrected), stretch.words[i].range});
       }

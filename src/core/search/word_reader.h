@@ -24,10 +24,10 @@ class WordReader {
         frequency_(frequency),
         synonyms_(generation, analyzer, frequency) {}
 
-  /// Corrections for the unknown words of `text`, at most `most`; `at` of a change is where it stands in `text`. Names, and words that the
-  /// synonyms know, are left alone.
+  /// Corrections for the unknown words of `text`; `at` of a change is where it stands in `text`. Names, and words that the synonyms know, are
+  /// left alone. Looking for the nearest word walks the dictionary: `walks_left` says how often that may be done, and is counted down.
   std::vector<WordChange> corrections(std::string_view text, StretchEnd end,
-                                      std::size_t most) const;
+                                      std::size_t& walks_left) const;
 
   /// Reads `text` into groups, names and reports, appended to `reading`; at most ranking::max_words.
   void read(std::string_view text, StretchEnd end, StopWords stop_words, Reading& reading) const;
