@@ -3,12 +3,14 @@
 
 import {element} from './dom.js';
 import {marked} from './highlight.js';
+import {nearestLinks} from './nearest.js';
 import {searchAddress} from './search_address.js';
 import {fieldNames, listed, readable} from './wording.js';
 
 export function understood({answer, request}) {
   const notes = [
     nearest(answer),
+    nearestLinks(answer),
     correction(answer, request),
     leftOut(answer),
     recognised(answer),
@@ -95,7 +97,7 @@ function leftOut({match, interpreted}) {
 }
 
 function recognised({interpreted, facets}) {
-  const {skills, roles, section, phrases, excluded, filters} = interpreted;
+  const {skills, roles, section, synonyms, phrases, excluded, filters} = interpreted;
   const facts = [
     ...skills.map(({id, label}) => [
       'Skill',
@@ -106,6 +108,7 @@ function recognised({interpreted, facets}) {
       element('a', {href: `/guides/${encodeURIComponent(id)}`}, label),
     ]),
     section && ['Section', labelIn(facets, 'section', section)],
+    synonyms.length > 0 && ['Also', listed([...new Set(synonyms.flatMap(({meanings}) => meanings))])],
     phrases.length > 0 && ['Exactly', listed(phrases.map((phrase) => `“${phrase}”`))],
     excluded.length > 0 && ['Without', listed(excluded)],
     ...filters.map(({field, value}) => [

@@ -19,6 +19,22 @@ std::string number(double value, int digits) {
   return text.str();
 }
 
+void write_nearest(std::ostringstream& out, const Nearest& nearest) {
+  const auto write = [&](const std::string& name, const std::vector<std::string>& texts) {
+    if (!texts.empty()) out << name << joined(texts) << "\n";
+  };
+  std::vector<std::string> words;
+  for (const NearWord& word : nearest.words) words.push_back(word.text);
+  const auto labels = [](const std::vector<NearName>& names) {
+    std::vector<std::string> texts;
+    for (const NearName& name : names) texts.push_back(name.label);
+    return texts;
+  };
+  write("Similar words: ", words);
+  write("Near roles: ", labels(nearest.roles));
+  write("Near skills: ", labels(nearest.skills));
+}
+
 /// "Results 1 to 10 of 41"; what was corrected, dropped or missing.
 void write_summary(std::ostringstream& out, const SearchAnswer& answer, const Style& style) {
   const std::size_t first = answer.hits.empty() ? 0 : answer.offset + 1;
@@ -36,6 +52,7 @@ void write_summary(std::ostringstream& out, const SearchAnswer& answer, const St
           << answer.total << "\n";
       break;
   }
+  if (answer.nearest) write_nearest(out, *answer.nearest);
   if (answer.did_you_mean) {
     std::vector<ByteRange> changed;
     for (const WordChange& change : answer.did_you_mean->changes) changed.push_back(change.at);

@@ -19,6 +19,7 @@ struct Options {
   std::vector<std::string> sources;
   std::vector<std::string> columns;
   std::vector<std::string> golden;
+  std::vector<std::string> synonyms;
   std::string index;
   std::string format = "auto";
   bool strict = false;
@@ -104,6 +105,7 @@ Result<indexer::IndexRequest> request_of(const Options& options) {
   request.least_documents = options.least_documents;
   request.most_bytes = options.most_megabytes * megabyte;
   request.golden.assign(options.golden.begin(), options.golden.end());
+  request.synonyms.assign(options.synonyms.begin(), options.synonyms.end());
   return request;
 }
 
@@ -154,6 +156,10 @@ void add_index_command(CLI::App& program, Action& chosen) {
   command
       ->add_option("--map", options->columns,
                    "COLUMN=FIELD: what a column of a table means; repeat it")
+      ->allow_extra_args(false);
+  command
+      ->add_option("--synonyms", options->synonyms,
+                   "a file of what else words may mean; repeat it. A corpus brings its own")
       ->allow_extra_args(false);
   command->add_flag("--strict", options->strict, "publish nothing when an item is rejected");
   command->add_flag("--dry-run", options->dry_run,

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <set>
 #include <string>
 #include <string_view>
@@ -25,6 +26,14 @@ constexpr std::array<std::string_view, 5> foreign_keys{"slug", "sidebar_label", 
 bool is_there(const fs::path& path) {
   std::error_code error;
   return fs::exists(path, error);
+}
+
+std::optional<fs::path> first_of(const fs::path& folder,
+                                 std::initializer_list<const char*> names) {
+  for (const char* name : names) {
+    if (is_there(folder / name)) return folder / name;
+  }
+  return std::nullopt;
 }
 
 /// What cannot be read gives nothing away; the source will say why.
@@ -84,10 +93,11 @@ bool holds_ours(const fs::path& folder, bool (*is_ours)(const std::set<std::stri
 }  // namespace
 
 std::optional<fs::path> vocabulary_file(const fs::path& corpus) {
-  for (const char* name : {"skills.yaml", "skills.yaml.gz"}) {
-    if (is_there(corpus / name)) return corpus / name;
-  }
-  return std::nullopt;
+  return first_of(corpus, {"skills.yaml", "skills.yaml.gz"});
+}
+
+std::optional<fs::path> synonyms_file(const fs::path& corpus) {
+  return first_of(corpus, {"synonyms.yaml", "synonyms.yaml.gz"});
 }
 
 bool has_corpus(const fs::path& directory) {

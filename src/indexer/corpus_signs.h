@@ -13,6 +13,9 @@ namespace guidepost::indexer {
 /// The skills.yaml of a corpus, packed or not; nothing when there is none.
 std::optional<std::filesystem::path> vocabulary_file(const std::filesystem::path& corpus);
 
+/// The synonyms.yaml of a corpus, packed or not; nothing when there is none.
+std::optional<std::filesystem::path> synonyms_file(const std::filesystem::path& corpus);
+
 /// Reads the heads of the files in guides/ and tips/ up to the first that is ours.
 bool has_corpus(const std::filesystem::path& directory);
 

@@ -49,6 +49,8 @@ Result<void> write_files(const GenerationWriter& writer, WholeFiles files, const
       .and_then(
           [&] { return write(generation_file::titles, std::exchange(files.titles, {}).encode()); })
       .and_then([&] { return write(generation_file::names, encode(context.names())); })
+      .and_then(
+          [&] { return write(generation_file::synonyms, Synonyms(outline.synonyms).encode()); })
       .and_then([&] { return write(generation_file::skills, graph.encode()); })
       .and_then([&] {
         return write(generation_file::suggest,

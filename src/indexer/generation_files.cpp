@@ -4,6 +4,7 @@
 #include "core/index/facet_field.h"
 #include "core/index/little_endian.h"
 #include "core/index/stored_document.h"
+#include "core/index/synonyms.h"
 #include "core/model/section_kind.h"
 #include "indexer/skill_graph_builder.h"
 
@@ -121,6 +122,7 @@ std::string content_hash_of(const Outline& outline, const ReadingContext& contex
             [](const OutlinedDocument& a, const OutlinedDocument& b) { return a.id < b.id; });
   Checksum checksum;
   checksum.add(context.hash());
+  checksum.add(Synonyms(outline.synonyms).encode());
   for (const OutlinedDocument& document : documents) {
     std::string bytes;
     append_little_endian(bytes, document.id.high);

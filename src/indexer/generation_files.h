@@ -24,7 +24,7 @@ SkillGraph skill_graph_of(const Outline& outline, const Names& names, const Face
 
 Suggester suggester_of(const Outline& outline, const Names& names, const SkillGraph& graph);
 
-/// Of every document by id, and of the names: the same for the same content, whoever wrote it, in whatever order.
+/// Of every document by id, of the names and the synonyms: the same for the same content, whoever wrote it, in whatever order.
 std::string content_hash_of(const Outline& outline, const ReadingContext& context);
 
 /// How many documents of each kind there are; the rest of the manifest is left out.

@@ -125,9 +125,8 @@ Result<Manifest> GenerationWriter::write_manifest(Manifest manifest,
 Result<Manifest> GenerationWriter::publish(Manifest manifest,
                                            const std::vector<ManifestFile>& linked,
                                            const Gate& gate) && {
-  const bool is_beside = manifest.segments.size() > 1;
   const std::size_t own = manifest.segments.back().name.ends_with(generation_) ? 1 : 0;
-  const std::size_t checked_before = is_beside ? manifest.segments.size() - own : 0;
+  const std::size_t checked_before = manifest.segments.size() - own;  // when they were written
   auto written = write_manifest(std::move(manifest), linked);
   if (!written) return written;
   auto generation = open_generation(partial_);

@@ -39,7 +39,7 @@ class Run {
         progress_(progress),
         report_(report),
         directory_(request.index),
-        sources_(request.sources),
+        sources_(request.sources, request.synonyms),
         jobs_(request.jobs != 0 ? request.jobs
                                 : std::max<std::size_t>(1, std::thread::hardware_concurrency())),
         memory_(request.memory) {}
@@ -77,7 +77,7 @@ class Run {
     auto manifest = build(*writer, reader, *context);
     if (!manifest) return failure(manifest.error());
     const std::vector<ManifestFile> linked =
-        manifest->segments.size() > 1 ? previous_->manifest.files : std::vector<ManifestFile>();
+        report_.rebuilt_because.empty() ? previous_->manifest.files : std::vector<ManifestFile>();
     // What is verified next is as large as all of this: the memory is needed.
     context.reset();
     reading.reset();

@@ -5,6 +5,7 @@
 #include "core/index/names.h"
 #include "core/model/guide.h"
 #include "core/model/skill.h"
+#include "core/model/synonym_rule.h"
 #include "indexer/source/source.h"
 
 #include <cstddef>
@@ -55,6 +56,7 @@ struct Outline {
   std::vector<GuideHead> guides;
   std::vector<TipHead> tips;
   std::vector<OutlinedDocument> documents;
+  std::vector<SynonymRule> synonyms;  // in the order they were read
   std::size_t passages = 0;
   std::size_t rejected = 0;       // items left out
   std::vector<Problem> problems;  // in the order they were met; of very many, the first

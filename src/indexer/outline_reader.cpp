@@ -4,6 +4,7 @@
 #include "indexer/item_documents.h"
 
 #include <algorithm>
+#include <iterator>
 #include <type_traits>
 #include <utility>
 #include <variant>
@@ -56,6 +57,14 @@ void OutlineReader::read(Source& source, const std::string& phase) {
     }
   }
   source.pass_over(nullptr);
+}
+
+void OutlineReader::add(SynonymsRead synonyms) {
+  for (Problem& problem : synonyms.problems) report(std::move(problem));
+  outline_.rejected += synonyms.rejected;
+  outline_.synonyms.insert(outline_.synonyms.end(),
+                           std::make_move_iterator(synonyms.rules.begin()),
+                           std::make_move_iterator(synonyms.rules.end()));
 }
 
 void OutlineReader::report(Problem problem) {

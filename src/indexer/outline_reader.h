@@ -7,6 +7,7 @@
 #include "indexer/id_table.h"
 #include "indexer/outline.h"
 #include "indexer/source/source.h"
+#include "indexer/source/synonyms_file.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -49,6 +50,9 @@ class OutlineReader {
 
   /// Reads a source to its end. Where ids collide the item read first stays, and the other is reported and left out whole.
   void read(Source& source, const std::string& phase);
+
+  /// Keeps the rules of a synonyms file, and reports what is wrong with others.
+  void add(SynonymsRead synonyms);
 
   /// The skills so far, in the order they were read: what a corpus of guides may refer to.
   const std::vector<Skill>& skills() const { return outline_.skills; }

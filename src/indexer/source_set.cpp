@@ -1,6 +1,8 @@
 #include "indexer/source_set.h"
 
 #include "core/index/checksum.h"
+#include "indexer/corpus_signs.h"
+#include "indexer/source/synonyms_file.h"
 
 #include <system_error>
 #include <utility>
@@ -11,9 +13,10 @@ namespace {
 /// What a corpus is shown as when only its files are asked for.
 const Vocabulary nothing_known;
 
-Result<void> describe_files(const Source& source, const std::filesystem::path& root,
-                            ManifestSource& described, Checksum& checksum) {
-  for (const std::filesystem::path& file : source.files()) {
+Result<void> describe_files(const std::vector<std::filesystem::path>& files,
+                            const std::filesystem::path& root, ManifestSource& described,
+                            Checksum& checksum) {
+  for (const std::filesystem::path& file : files) {
     const auto bytes = checksum_of_file(file);
     if (!bytes) return failure(bytes.error());
     std::error_code error;
@@ -24,6 +27,19 @@ Result<void> describe_files(const Source& source, const std::filesystem::path& r
     checksum.add(*bytes);
   }
   return {};
+}
+
+/// Files that belong to no source.
+Result<ManifestSource> describe_synonyms(const std::vector<std::filesystem::path>& files) {
+  ManifestSource described;
+  described.path = files.front().string();
+  described.format = "synonyms";
+  Checksum checksum;
+  if (auto done = describe_files(files, {}, described, checksum); !done) {
+    return failure(done.error());
+  }
+  described.checksum = checksum.hex();
+  return described;
 }
 
 }  // namespace
@@ -48,18 +64,28 @@ Result<std::vector<ManifestSource>> SourceSet::describe() {
       auto vocabulary = open_vocabulary(spec);
       if (!vocabulary) return failure(vocabulary.error());
       if (*vocabulary) {
-        if (auto done = describe_files(**vocabulary, spec.path, one, checksum); !done) {
+        if (auto done = describe_files((*vocabulary)->files(), spec.path, one, checksum); !done) {
+          return failure(done.error());
+        }
+      }
+      if (const auto synonyms = synonyms_file(spec.path)) {
+        if (auto done = describe_files({*synonyms}, spec.path, one, checksum); !done) {
           return failure(done.error());
         }
       }
     }
     auto source = open_source(spec, nothing_known);
     if (!source) return failure(source.error());
-    if (auto done = describe_files(**source, spec.path, one, checksum); !done) {
+    if (auto done = describe_files((*source)->files(), spec.path, one, checksum); !done) {
       return failure(done.error());
     }
     one.checksum = checksum.hex();
     described.push_back(std::move(one));
+  }
+  if (!synonyms_.empty()) {
+    auto synonyms = describe_synonyms(synonyms_);
+    if (!synonyms) return failure(synonyms.error());
+    described.push_back(std::move(*synonyms));
   }
   return described;
 }
@@ -80,6 +106,22 @@ Result<void> SourceSet::outline(OutlineReader& reader) {
     if (!source) return failure(source.error());
     reader.read(**source, "reading " + spec.path.string());
     opened_.push_back(std::move(*source));
+  }
+  return read_synonyms(reader);
+}
+
+Result<void> SourceSet::read_synonyms(OutlineReader& reader) const {
+  std::vector<std::filesystem::path> files;
+  for (const SourceSpec& spec : specs_) {
+    const auto own =
+        spec.format == SourceFormat::guide ? synonyms_file(spec.path) : std::nullopt;
+    if (own) files.push_back(*own);
+  }
+  files.insert(files.end(), synonyms_.begin(), synonyms_.end());
+  for (const std::filesystem::path& file : files) {
+    auto read = read_synonyms_file(file);
+    if (!read) return failure(read.error());
+    reader.add(std::move(*read));
   }
   return {};
 }

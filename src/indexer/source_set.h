@@ -8,20 +8,25 @@
 #include "indexer/source_format.h"
 
 #include <deque>
+#include <filesystem>
 #include <functional>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace guidepost::indexer {
 
 class SourceSet {
  public:
-  explicit SourceSet(std::vector<SourceSpec> specs) : specs_(std::move(specs)) {}
+  /// `synonyms`: files of rules beside those that corpora bring.
+  SourceSet(std::vector<SourceSpec> specs, std::vector<std::filesystem::path> synonyms)
+      : specs_(std::move(specs)), synonyms_(std::move(synonyms)) {}
 
   /// What the sources are made of now: formats, files, bytes, and a checksum of all of it. An Error when one is no source at all.
   Result<std::vector<ManifestSource>> describe();
 
-  /// The first pass. Vocabularies of all corpora come first, because guides are checked against them; then the sources in their order.
+  /// The first pass. Vocabularies of all corpora come first, because guides are checked against them; then the sources in their order, and
+  /// synonyms, which are checked against nothing.
   Result<void> outline(OutlineReader& reader);
 
   /// The second pass: every document that the outline counts, in the same order, each handed to `take`.
@@ -29,7 +34,10 @@ class SourceSet {
                          const std::function<Result<void>(StoredDocument)>& take);
 
  private:
+  Result<void> read_synonyms(OutlineReader& reader) const;
+
   std::vector<SourceSpec> specs_;
+  std::vector<std::filesystem::path> synonyms_;
   std::deque<Vocabulary> vocabularies_;  // what corpora refer to; sources point to them
   std::vector<std::unique_ptr<Source>> opened_;
 };

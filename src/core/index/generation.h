@@ -4,6 +4,7 @@
 //   segment-000007/   documents (segment.h); one or more
 //   catalogue         every document by id       facets   facet columns      words    dictionary
 //   removed           terms of dead documents    names    skills and roles   titles   name index
+//   synonyms          what else a query may mean
 //   suggest           suggester                  skills   skill graph        (read by the engine)
 #pragma once
 
@@ -16,6 +17,7 @@
 #include "core/index/names.h"
 #include "core/index/removed_terms.h"
 #include "core/index/segment.h"
+#include "core/index/synonyms.h"
 #include "core/result.h"
 #include "core/text/lexicon.h"
 
@@ -37,6 +39,7 @@ inline constexpr std::string_view facets = "facets";
 inline constexpr std::string_view words = "words";
 inline constexpr std::string_view names = "names";
 inline constexpr std::string_view titles = "titles";
+inline constexpr std::string_view synonyms = "synonyms";
 inline constexpr std::string_view suggest = "suggest";
 inline constexpr std::string_view skills = "skills";
 }  // namespace generation_file
@@ -54,6 +57,7 @@ struct Generation {
   FacetColumns facets;
   Dictionary dictionary;
   NameIndex titles;
+  Synonyms synonyms;
 
   /// The segment that holds the document with this number, from 1; nullptr for a number there is not.
   const Segment* segment_of(std::uint32_t document) const;

@@ -74,6 +74,20 @@ std::string_view name_of(WordReading reading) {
   return "unknown";
 }
 
+std::string_view name_of(Nearness nearness) {
+  switch (nearness) {
+    case Nearness::spelling:
+      return "spelling";
+    case Nearness::substitute:
+      return "substitute";
+    case Nearness::letters:
+      return "letters";
+    case Nearness::related:
+      return "related";
+  }
+  return "related";
+}
+
 // Skills.
 
 Json skill_name(const std::string& id, const std::string& label) {
@@ -193,6 +207,21 @@ Json did_you_mean(const std::optional<DidYouMean>& suggestion) {
            })}};
 }
 
+Json nearest(const std::optional<Nearest>& near) {
+  if (!near) return nullptr;
+  const auto near_name = [](const NearName& name) {
+    return Json{{"id", name.id}, {"label", name.label}, {"because", name_of(name.because)}};
+  };
+  return {{"words", list_of(near->words,
+                            [](const NearWord& word) {
+                              return Json{{"text", word.text},
+                                          {"typed", word.typed},
+                                          {"because", name_of(word.because)}};
+                            })},
+          {"skills", list_of(near->skills, near_name)},
+          {"roles", list_of(near->roles, near_name)}};
+}
+
 Json read_name(const ReadName& name) {
   return {{"id", name.id}, {"label", name.label}, {"text", name.text}};
 }
@@ -205,6 +234,12 @@ Json interpreted(const Interpretation& read) {
   object["skills"] = list_of(read.skills, read_name);
   object["roles"] = list_of(read.roles, read_name);
   object["section"] = read.section ? Json(guidepost::name_of(*read.section)) : Json(nullptr);
+  object["levels"] = list_of(read.levels, read_name);
+  object["families"] = list_of(read.families, read_name);
+  object["synonyms"] = list_of(read.synonyms, [](const ReadSynonym& synonym) {
+    return Json{{"text", synonym.text}, {"meanings", texts(synonym.meanings)}};
+  });
+  object["any_of"] = list_of(read.any_of, texts);
   object["phrases"] = texts(read.phrases);
   object["excluded"] = texts(read.excluded);
   object["filters"] = list_of(read.filters, [](const ReadFilter& filter) {
@@ -291,6 +326,7 @@ std::string search_answer(const SearchAnswer& answer, double took_ms) {
   object["facets"] = facets(answer.facets, answer.is_exact);
   object["related_skills"] = list_of(answer.related_skills, related_skill);
   object["did_you_mean"] = did_you_mean(answer.did_you_mean);
+  object["nearest"] = nearest(answer.nearest);
   object["interpreted"] = interpreted(answer.interpretation);
   object["generation"] = answer.generation;
   object["took_ms"] = std::round(took_ms * 1e3) / 1e3;

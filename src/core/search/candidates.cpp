@@ -161,6 +161,10 @@ std::vector<WordGroup> text_groups(const std::vector<QueryWord>& words) {
       const double trust = way.trust >= 1 ? 1 : rounded_trust(way.trust * ranking::trust::in_text);
       group.alternatives.push_back({{way.term}, Together::in_a_row, trust});
     }
+    for (const PhraseStandIn& phrase : word.phrases) {
+      const double trust = rounded_trust(phrase.trust * ranking::trust::in_text);
+      group.alternatives.push_back({phrase.terms, Together::in_a_row, trust});
+    }
     if (!group.alternatives.empty()) groups.push_back(std::move(group));
   }
   return groups;

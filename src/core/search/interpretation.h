@@ -32,6 +32,12 @@ struct ReadName {
   std::string text;  // the words that named it
 };
 
+/// Words that somebody's rules take for others as well.
+struct ReadSynonym {
+  std::string text;                   // as typed
+  std::vector<std::string> meanings;  // what they were searched as beside themselves
+};
+
 struct ReadFilter {
   std::string field;
   std::string value;
@@ -49,6 +55,11 @@ struct Interpretation {
   std::vector<ReadName> skills;
   std::vector<ReadName> roles;
   std::optional<SectionKind> section;
+  std::vector<ReadName> levels;  // by facet value
+  std::vector<ReadName> families;
+  std::vector<ReadSynonym> synonyms;
+  std::vector<std::vector<std::string>>
+      any_of;  // alternatives and lists: each is found with one of them
   std::vector<std::string> phrases;
   std::vector<std::string> excluded;
   std::vector<ReadFilter> filters;  // written inside the query

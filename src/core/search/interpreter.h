@@ -14,6 +14,7 @@
 #include <cstddef>
 #include <functional>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -26,6 +27,7 @@ struct Reading {
   QueryPlan plan;                 // every word required
   std::optional<DidYouMean> did_you_mean;
   std::string wanted;  // the words that are looked for, as typed: without filters and exclusions
+  std::set<std::string> asking;  // folded words that ask for a section
   bool is_strict = false;  // a phrase or an exclusion was meant: what is only similar may break it
 };
 

@@ -40,10 +40,12 @@ double NameMatch::rank() const { return similarity + 0.05 * pairs + 0.02 * (last
 NameScorer::NameScorer(const NameIndex& names, const std::vector<QueryWord>& words)
     : names_(names), words_(words) {
   std::string letters;
+  bool is_typed = true;
   for (std::uint32_t i = 0; i < words.size(); ++i) {
     const QueryWord& word = words[i];
     query_weight_ += word.idf;
     joined_ += word.folded;
+    is_typed = is_typed && word.is_typed;
     letters += word.folded.front();
     initials_of_names_.push_back(word.may_be_initials ? word.folded : std::string());
     for (const StandIn& way : word.ways) {
@@ -51,6 +53,7 @@ NameScorer::NameScorer(const NameIndex& names, const std::vector<QueryWord>& wor
       if (term != NameIndex::none) uses_[term].push_back({i, way.trust});
     }
   }
+  if (!is_typed) joined_.clear();
   for (std::size_t begin = 0; begin < letters.size(); ++begin) {
     for (std::size_t length = 2; length <= longest_run && begin + length <= letters.size();
          ++length) {

@@ -2,12 +2,20 @@
 
 #include "core/text/utf8.h"
 
+#include <algorithm>
+#include <array>
 #include <optional>
 
 namespace guidepost {
 namespace {
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// What telephones make of a quotation mark: “ ” „ « ».
+constexpr std::array<std::string_view, 5> curly_quotes{"\xE2\x80\x9C", "\xE2\x80\x9D",
+                                                       "\xE2\x80\x9E", "\xC2\xAB", "\xC2\xBB"};
 
 class Reader {
  public:
@@ -33,7 +41,8 @@ class Reader {
       polarity = Polarity::excluded;
       ++at_;
     }
-    if (query_[at_] == '"') {
+    if (const std::size_t quote = quote_at(at_); quote != 0) {
+      at_ += quote;
       read_phrase(polarity);
       return;
     }
@@ -41,18 +50,70 @@ class Reader {
       read_filter(*field, polarity);
       return;
     }
+    if (is_comma(at_)) {
+      ++at_;
+      join(Joint::comma);
+      return;
+    }
     const std::size_t begin = at_;
-    while (at_ < query_.size() && !is_space(query_[at_]) && query_[at_] != '"') ++at_;
-    add_words(begin, at_, polarity);
+    while (at_ < query_.size() && !is_space(query_[at_]) && quote_at(at_) == 0 && !is_comma(at_)) {
+      ++at_;
+    }
+    const bool is_alternative = polarity == Polarity::wanted && can_join() &&
+                                query_.substr(begin, at_ - begin) == "OR" && goes_on(at_);
+    if (is_alternative) {
+      join(Joint::either);
+    } else {
+      add_words(begin, at_, polarity);
+    }
+  }
+
+  /// How many bytes of a quotation mark stand at `at`; 0 when none does.
+  std::size_t quote_at(std::size_t at) const {
+    if (query_[at] == '"') return 1;
+    if (static_cast<unsigned char>(query_[at]) < 0x80) return 0;
+    const auto curly =
+        std::find_if(curly_quotes.begin(), curly_quotes.end(),
+                     [&](std::string_view quote) { return query_.substr(at).starts_with(quote); });
+    return curly == curly_quotes.end() ? 0 : curly->size();
+  }
+
+  /// A comma that divides: not the one of "10,000".
+  bool is_comma(std::size_t at) const {
+    if (query_[at] != ',') return false;
+    return at == 0 || at + 1 == query_.size() || !is_digit(query_[at - 1]) ||
+           !is_digit(query_[at + 1]);
+  }
+
+  /// Only what is looked for can have an alternative.
+  bool can_join() const {
+    return !pieces_.empty() && pieces_.back().kind != PieceKind::filter &&
+           pieces_.back().polarity == Polarity::wanted;
+  }
+
+  bool goes_on(std::size_t at) const {
+    while (at < query_.size() && is_space(query_[at])) ++at;
+    return at < query_.size();
+  }
+
+  void join(Joint joint) {
+    if (can_join()) joint_ = joint;
+  }
+
+  void add(PieceKind kind, Polarity polarity, FacetField field, std::size_t begin,
+           std::size_t end) {
+    const bool joins = polarity == Polarity::wanted && kind != PieceKind::filter;
+    pieces_.push_back({kind, polarity, field, std::string(query_.substr(begin, end - begin)), begin,
+                       joins ? joint_ : Joint::none});
+    joint_ = Joint::none;
   }
 
   void read_phrase(Polarity polarity) {
-    const std::size_t begin = ++at_;
-    const std::size_t close = query_.find('"', begin);
-    at_ = close == std::string_view::npos ? query_.size() : close + 1;
-    const std::size_t end = close == std::string_view::npos ? query_.size() : close;
-    pieces_.push_back({PieceKind::phrase, polarity, FacetField::type,
-                       std::string(query_.substr(begin, end - begin)), begin});
+    const std::size_t begin = at_;
+    std::size_t end = begin;
+    while (end < query_.size() && quote_at(end) == 0) ++end;
+    at_ = end < query_.size() ? end + quote_at(end) : end;
+    add(PieceKind::phrase, polarity, FacetField::type, begin, end);
   }
 
   /// The field whose name and colon begin at `at`, when a value follows.
@@ -70,34 +131,35 @@ class Reader {
   void read_filter(FacetField field, Polarity polarity) {
     const std::size_t value = query_.find(':', at_) + 1;
     at_ = value;
-    if (query_[at_] == '"') {
+    if (const std::size_t quote = quote_at(at_); quote != 0) {
+      at_ += quote;
       read_phrase(polarity);
       pieces_.back().kind = PieceKind::filter;
       pieces_.back().field = field;
+      pieces_.back().joint = Joint::none;
       return;
     }
     while (at_ < query_.size() && !is_space(query_[at_])) ++at_;
-    pieces_.push_back({PieceKind::filter, polarity, field,
-                       std::string(query_.substr(value, at_ - value)), value});
+    add(PieceKind::filter, polarity, field, value, at_);
   }
 
   void add_words(std::size_t begin, std::size_t end, Polarity polarity) {
     if (!pieces_.empty()) {
       QueryPiece& last = pieces_.back();
       const bool continues = last.kind == PieceKind::words && last.polarity == polarity &&
-                             polarity == Polarity::wanted;
+                             polarity == Polarity::wanted && joint_ == Joint::none;
       if (continues) {
         last.text = query_.substr(last.begin, end - last.begin);
         return;
       }
     }
-    pieces_.push_back({PieceKind::words, polarity, FacetField::type,
-                       std::string(query_.substr(begin, end - begin)), begin});
+    add(PieceKind::words, polarity, FacetField::type, begin, end);
   }
 
   std::string_view query_;
   std::size_t most_;
   std::size_t at_ = 0;
+  Joint joint_ = Joint::none;  // of the piece that comes next
   std::vector<QueryPiece> pieces_;
 };
 

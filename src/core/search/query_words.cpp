@@ -1,6 +1,7 @@
 #include "core/search/query_words.h"
 
 #include "core/search/ranking.h"
+#include "core/search/speller.h"
 #include "core/text/name_words.h"
 #include "core/text/tokenizer.h"
 
@@ -51,6 +52,38 @@ double dice(const std::vector<std::string>& a, std::string_view word) {
   return 2 * static_cast<double>(shared.size()) / static_cast<double>(a.size() + b.size());
 }
 
+/// Words of the text that a rule gives another meaning.
+struct SynonymUse {
+  std::vector<std::string> words;  // folded, those left out that carry nothing
+  ByteRange range;                 // of the text
+  std::string meaning;
+};
+
+std::vector<SynonymUse> synonym_uses(std::string_view text, const Generation& generation) {
+  const std::vector<Word> words = words_of(text);
+  std::vector<SynonymUse> uses;
+  for (std::size_t i = 0; i < words.size();) {
+    const auto name = generation.lexicon.longest_match(text, words, i, Lexicon::Side::query);
+    const auto synonym = generation.synonyms.longest_match(words, i);
+    if (!synonym || (name && name->words > synonym->words)) {
+      i += name ? name->words : 1;
+      continue;
+    }
+    SynonymUse use;
+    for (std::size_t j = i; j < i + synonym->words; ++j) {
+      if (!is_stop_word(words[j].folded)) use.words.push_back(words[j].folded);
+    }
+    use.range = {words[i].range.begin, words[i + synonym->words - 1].range.end};
+    const std::size_t most = std::min(synonym->meanings.size(), ranking::max_meanings);
+    for (const std::string& meaning : synonym->meanings.subspan(0, most)) {
+      use.meaning = meaning;
+      uses.push_back(use);
+    }
+    i += synonym->words;
+  }
+  return uses;
+}
+
 class WordExpander {
  public:
   WordExpander(const Generation& generation, const Analyzer& analyzer,
@@ -66,7 +99,8 @@ class WordExpander {
     return generation_.dictionary.documents_with(word.folded) > 0 || frequency_(word.term) > 0;
   }
 
-  QueryWord expand(const NameWord& word, bool is_being_typed) const {
+  QueryWord expand(const NameWord& word, const std::vector<SynonymUse>& synonyms,
+                   bool is_being_typed) {
     QueryWord expanded;
     expanded.folded = word.folded;
     const bool known = is_known(word);
@@ -82,10 +116,14 @@ class WordExpander {
       add_substitutes(expanded, word.term);
       add_unit(expanded, word.folded, 1);
     }
+    add_synonyms(expanded, synonyms);
     std::size_t nearest = 0;
     if (is_being_typed) add_completions(expanded, word.folded);
     const bool may_be_misspelt = is_form_only || (!known && expanded.ways.empty());
-    if (may_be_misspelt) nearest = add_edits(expanded, word.folded);
+    if (may_be_misspelt && walks_left_ > 0) {
+      --walks_left_;
+      nearest = add_edits(expanded, word.folded);
+    }
     add_spellings(expanded, word, known, nearest);
     if (!known) {
       expanded.idf = ranking::unknown_word_idf;
@@ -106,20 +144,9 @@ class WordExpander {
 
   /// Two known words for an unknown one: "machinelearning".
   std::optional<std::pair<NameWord, NameWord>> split(const NameWord& word) const {
-    constexpr std::size_t shortest = 3;
-    std::optional<std::pair<NameWord, NameWord>> best;
-    std::size_t best_documents = 0;
-    for (std::size_t at = shortest; at + shortest <= word.folded.size(); ++at) {
-      const NameWord first = named(word.folded.substr(0, at));
-      const NameWord second = named(word.folded.substr(at));
-      const std::size_t documents = std::min(generation_.dictionary.documents_with(first.folded),
-                                             generation_.dictionary.documents_with(second.folded));
-      if (documents > best_documents) {
-        best_documents = documents;
-        best = {first, second};
-      }
-    }
-    return best;
+    auto parts = Speller(generation_.dictionary).split(word.folded);
+    if (!parts) return std::nullopt;
+    return std::pair(named(std::move(parts->first)), named(std::move(parts->second)));
   }
 
   NameWord named(std::string folded) const {
@@ -155,6 +182,25 @@ class WordExpander {
     }
   }
 
+  /// One word stands in for each of those it replaces; several words in a row only for the last of them, or they would count more than once.
+  void add_synonyms(QueryWord& word, const std::vector<SynonymUse>& synonyms) const {
+    for (const SynonymUse& use : synonyms) {
+      const auto own = std::find(use.words.begin(), use.words.end(), word.folded);
+      if (own == use.words.end()) continue;
+      std::vector<NameWord> meaning = name_words(use.meaning, "en", analyzer_);
+      if (meaning.size() == 1) {
+        add_unit(word, meaning.front().folded, trust::synonym);
+        add(word, std::move(meaning.front().term), trust::synonym);
+      } else if (own + 1 == use.words.end() && word.phrases.size() < ranking::max_phrases) {
+        PhraseStandIn phrase{{}, trust::synonym};
+        for (const Word& part : words_of(use.meaning)) {
+          phrase.terms.push_back(analyzer_.term_of(part.folded, "en"));
+        }
+        word.phrases.push_back(std::move(phrase));
+      }
+    }
+  }
+
   void add_completions(QueryWord& word, const std::string& folded) const {
     constexpr std::size_t shortest = 2;
     if (folded.size() < shortest) return;
@@ -166,8 +212,8 @@ class WordExpander {
 
   /// Returns the distance of the nearest; 0 when there is none.
   std::size_t add_edits(QueryWord& word, const std::string& folded) const {
-    if (folded.size() < 4 || has_digit(folded)) return 0;
-    const std::size_t limit = folded.size() < 8 ? 1 : 2;
+    const std::size_t limit = forgiven_edits(folded);
+    if (limit == 0) return 0;
     std::vector<DictionaryMatch> matches = generation_.dictionary.near(folded, limit, all);
     const auto cost = [&](const DictionaryMatch& match) {
       return 10 * static_cast<double>(match.distance) +
@@ -219,7 +265,20 @@ class WordExpander {
   const Analyzer& analyzer_;
   const std::function<std::size_t(const std::string&)>& frequency_;
   std::vector<std::string> languages_;
+  std::size_t walks_left_ = ranking::max_corrections;
 };
+
+/// What was not typed is worth less than what was, and is never equal to a name.
+void trust_less(const std::vector<Word>& meaning, std::vector<QueryWord>& variant) {
+  for (QueryWord& word : variant) {
+    const bool is_meant = std::any_of(meaning.begin(), meaning.end(),
+                                      [&](const Word& own) { return own.folded == word.folded; });
+    if (!is_meant) continue;
+    word.is_typed = false;
+    word.may_be_initials = false;
+    for (StandIn& way : word.ways) way.trust *= trust::synonym;
+  }
+}
 
 }  // namespace
 
@@ -227,6 +286,7 @@ std::vector<QueryWord> query_words(
     std::string_view text, Typing typing, const Generation& generation, const Analyzer& analyzer,
     const std::function<std::size_t(const std::string&)>& frequency) {
   WordExpander expander(generation, analyzer, frequency);
+  const std::vector<SynonymUse> synonyms = synonym_uses(text, generation);
   const std::vector<NameWord> typed = name_words(text, "en", analyzer);
   std::vector<NameWord> words;
   for (std::size_t i = 0; i < typed.size(); ++i) {
@@ -251,13 +311,34 @@ std::vector<QueryWord> query_words(
     if (expanded.size() == ranking::max_words) break;
     const bool is_being_typed = typing == Typing::in_progress && &word == &words.back() &&
                                 ends_with_word(text, word.folded);
-    expanded.push_back(expander.expand(word, is_being_typed));
+    expanded.push_back(expander.expand(word, synonyms, is_being_typed));
     QueryWord& last = expanded.back();
     const std::size_t length = word.folded.size();
     last.may_be_initials = length >= 2 && length <= longest_initials &&
                            (length <= 4 || is_capitals(text, word.folded) || last.ways.empty());
   }
   return expanded;
+}
+
+std::vector<std::vector<QueryWord>> query_variants(
+    std::string_view text, Typing typing, const Generation& generation, const Analyzer& analyzer,
+    const std::function<std::size_t(const std::string&)>& frequency) {
+  std::vector<std::vector<QueryWord>> variants;
+  for (const std::string& variant : name_variants(text)) {
+    variants.push_back(query_words(variant, typing, generation, analyzer, frequency));
+  }
+  std::size_t left = ranking::max_synonym_variants;
+  for (const SynonymUse& use : synonym_uses(text, generation)) {
+    const std::vector<Word> meaning = words_of(use.meaning);
+    if (left == 0) break;
+    if (meaning.size() < 2) continue;  // it is among the ways of its word
+    --left;
+    const std::string replaced = std::string(text.substr(0, use.range.begin)) + use.meaning +
+                                 std::string(text.substr(use.range.end));
+    variants.push_back(query_words(replaced, Typing::finished, generation, analyzer, frequency));
+    trust_less(meaning, variants.back());
+  }
+  return variants;
 }
 
 }  // namespace guidepost

@@ -5,6 +5,7 @@
 #include "core/model/section_kind.h"
 #include "core/recommend/related_skill.h"
 #include "core/search/interpretation.h"
+#include "core/search/nearest.h"
 #include "core/text/byte_range.h"
 
 #include <cstddef>
@@ -80,6 +81,7 @@ struct SearchAnswer {
   std::vector<FacetCounts> facets;  // in the order asked for
   std::vector<RelatedSkill> related_skills;
   std::optional<DidYouMean> did_you_mean;
+  std::optional<Nearest> nearest;  // where nothing matched the words
   Interpretation interpretation;
   std::string generation;
 };

@@ -5,6 +5,7 @@
 #include "core/search/finder.h"
 #include "core/search/hit_builder.h"
 #include "core/search/interpreter.h"
+#include "core/search/nearest.h"
 #include "core/search/posting_executor.h"
 #include "core/search/ranking.h"
 #include "core/search/similar.h"
@@ -190,9 +191,14 @@ Result<SearchAnswer> Searcher::search(const SearchRequest& asked) const {
   answer.is_exact = found.is_exact;
   answer.facets = std::move(found.counts.facets);
   answer.interpretation.steps = std::move(found.steps);
+  const bool is_nothing =
+      answer.match == MatchQuality::nearest || answer.match == MatchQuality::none;
+  if (is_nothing && !reading.wanted.empty() && request.detail == Detail::full) {
+    answer.nearest =
+        nearest_to(reading.wanted, best_partial(similar), parts_->generation, parts_->analyzer);
+  }
   // What is shown although nothing matched was not ranked.
-  const bool is_ranked =
-      similar.ranked && answer.match != MatchQuality::nearest && answer.match != MatchQuality::none;
+  const bool is_ranked = similar.ranked && !is_nothing;
   auto added = parts_->add_hits(found, is_ranked ? &*similar.ranked : nullptr, request, answer);
   if (!added) return failure(added.error());
   if (request.detail == Detail::ids) return answer;

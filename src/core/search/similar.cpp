@@ -3,12 +3,12 @@
 #include "core/model/section_kind.h"
 #include "core/search/query_words.h"
 #include "core/search/ranking.h"
-#include "core/text/name_words.h"
 
 #include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace guidepost {
 namespace {
@@ -26,15 +26,13 @@ RankedQuery ranked_query(const Reading& reading, const SearchRequest& request,
                          const Analyzer& analyzer) {
   const Interpretation& interpretation = reading.interpretation;
   RankedQuery query;
-  for (const std::string& variant : name_variants(reading.wanted)) {
-    query.variants.push_back(
-        query_words(variant, request.typing, generation, analyzer,
-                    [&](const std::string& term) { return executor.frequency(term); }));
-  }
+  query.variants =
+      query_variants(reading.wanted, request.typing, generation, analyzer,
+                     [&](const std::string& term) { return executor.frequency(term); });
   query.subject = query.variants.front();
-  std::erase_if(query.subject, [](const QueryWord& word) {
-    return section_kind_of_word(word.folded) || is_stop_word(word.folded) ||
-           asks_for_advice(word.folded);
+  std::erase_if(query.subject, [&](const QueryWord& word) {
+    return reading.asking.contains(word.folded) || section_kind_of_word(word.folded) ||
+           is_stop_word(word.folded) || asks_for_advice(word.folded);
   });
   query.section = interpretation.section;
   for (const ReadName& name : interpretation.skills) query.skills.push_back(name.id);
@@ -64,6 +62,22 @@ Similar similar_to(const Reading& reading, const SearchRequest& request,
     }
   }
   return similar;
+}
+
+std::vector<std::uint32_t> best_partial(const Similar& similar) {
+  std::vector<std::pair<double, std::uint32_t>> best;
+  if (similar.ranked) {
+    constexpr auto everywhere = static_cast<std::size_t>(ranking::Feature::everywhere);
+    for (const RankedCandidate& candidate : similar.ranked->candidates) {
+      if (candidate.features[everywhere] == 0) continue;
+      best.emplace_back(-candidate.similarity(), candidate.document);
+    }
+  }
+  std::sort(best.begin(), best.end());
+  std::vector<std::uint32_t> documents;
+  documents.reserve(best.size());
+  for (const auto& [score, document] : best) documents.push_back(document);
+  return documents;
 }
 
 }  // namespace guidepost

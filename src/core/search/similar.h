@@ -25,4 +25,7 @@ Similar similar_to(const Reading& reading, const SearchRequest& request,
                    const Generation& generation, const PostingExecutor& executor,
                    const Analyzer& analyzer);
 
+/// Candidates that have some of the words, the best first.
+std::vector<std::uint32_t> best_partial(const Similar& similar);
+
 }  // namespace guidepost

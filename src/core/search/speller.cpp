@@ -1,5 +1,7 @@
 #include "core/search/speller.h"
 
+#include "core/text/tokenizer.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -8,13 +10,14 @@ namespace {
 
 constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
 
+}  // namespace
+
 std::size_t forgiven_edits(std::string_view word) {
-  if (word.size() < 4) return 0;
+  constexpr std::size_t longest = 32;
+  if (word.size() < 4 || word.size() > longest) return 0;
   if (std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; })) return 0;
   return word.size() < 8 ? 1 : 2;
 }
-
-}  // namespace
 
 std::optional<std::string> Speller::correct(std::string_view word) const {
   const std::size_t limit = forgiven_edits(word);
@@ -27,6 +30,31 @@ std::optional<std::string> Speller::correct(std::string_view word) const {
       continue;  // matches come by distance, then frequency: the first of its cost wins
     best_cost = cost;
     best = match.word;
+  }
+  // One edit is likelier than a space that was left out; two are not.
+  if (best && best_cost == 1) return best;
+  if (const auto parts = split(word)) return parts->first + " " + parts->second;
+  return best;
+}
+
+std::optional<std::string> Speller::join(std::string_view first, std::string_view second) const {
+  std::string joined = std::string(first) + std::string(second);
+  if (joined.size() > max_word_bytes || dictionary_.documents_with(joined) == 0) {
+    return std::nullopt;
+  }
+  return joined;
+}
+
+std::optional<std::pair<std::string, std::string>> Speller::split(std::string_view word) const {
+  constexpr std::size_t shortest = 3;
+  std::optional<std::pair<std::string, std::string>> best;
+  std::size_t best_documents = 0;
+  for (std::size_t at = shortest; at + shortest <= word.size(); ++at) {
+    const std::size_t documents = std::min(dictionary_.documents_with(word.substr(0, at)),
+                                           dictionary_.documents_with(word.substr(at)));
+    if (documents <= best_documents) continue;
+    best_documents = documents;
+    best.emplace(word.substr(0, at), word.substr(at));
   }
   return best;
 }

@@ -1,27 +1,38 @@
 // Corrects words that the index does not hold.
 //
-//   "kuberntes interveiw" -> "kubernetes interview"
+//   "kuberntes interveiw" -> "kubernetes interview"    "machinelearning" -> "machine learning"    "kuber netes" -> "kubernetes"
 #pragma once
 
 #include "core/index/dictionary.h"
 #include "core/search/interpretation.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace guidepost {
 
-/// Words of fewer than 4 letters and words with digits are left alone; up to 7 letters one edit is forgiven, from 8 on two. The first
-/// letter is rarely wrong: an edit there counts double.
+/// How many edits of a word are forgiven: none of fewer than 4 letters, of more than 32, or with a digit; up to 7 letters one, from 8 on two.
+/// A swap of neighbours is one.
+std::size_t forgiven_edits(std::string_view folded_word);
+
+/// The first letter is rarely wrong: an edit there counts double.
 class Speller {
  public:
   /// `dictionary` must outlive the speller.
   explicit Speller(const Dictionary& dictionary) : dictionary_(dictionary) {}
 
-  /// The most likely word for one that is not known; nothing when none is near.
+  /// The most likely word for one that is not known, or the two words it is made of; nothing when none is near.
   std::optional<std::string> correct(std::string_view folded_word) const;
+
+  /// The one word that both are when they are written together; nothing when there is none.
+  std::optional<std::string> join(std::string_view first, std::string_view second) const;
+
+  /// The two words, of at least 3 letters, that it is made of: of all such pairs the one whose rarer word is the most frequent.
+  std::optional<std::pair<std::string, std::string>> split(std::string_view folded_word) const;
 
  private:
   const Dictionary& dictionary_;

@@ -1,10 +1,11 @@
 #include "core/search/word_reader.h"
 
 #include "core/index/schema.h"
-#include "core/model/section_kind.h"
+#include "core/model/section_intent.h"
+#include "core/search/facet_words.h"
 #include "core/search/ranking.h"
-#include "core/search/speller.h"
 
+#include <algorithm>
 #include <set>
 #include <span>
 
@@ -26,8 +27,25 @@ void report_name(const Names& names, const std::string& unit, const std::string&
   }
 }
 
-void report_section(const std::string& folded_word, Interpretation& interpretation) {
-  if (!interpretation.section) interpretation.section = section_kind_of_word(folded_word);
+/// The section that is asked for, and the words that do.
+void read_sections(std::span<const std::string> folded, Reading& reading) {
+  for (std::size_t i = 0; i < folded.size();) {
+    const auto intent = section_intent_at(folded, i);
+    if (!intent) {
+      ++i;
+      continue;
+    }
+    if (!reading.interpretation.section) reading.interpretation.section = intent->kind;
+    for (std::size_t j = i; j < i + intent->words; ++j) reading.asking.insert(folded[j]);
+    i += intent->words;
+  }
+}
+
+std::vector<std::string> folded_words(std::span<const Word> words) {
+  std::vector<std::string> folded;
+  folded.reserve(words.size());
+  for (const Word& word : words) folded.push_back(word.folded);
+  return folded;
 }
 
 }  // namespace
@@ -59,24 +77,48 @@ bool WordReader::is_known(const std::string& folded_word) const {
          frequency_(analyzer_.term_of(folded_word, query_language)) > 0;
 }
 
-std::vector<WordChange> WordReader::corrections(std::string_view text, StretchEnd end) const {
+bool WordReader::is_being_typed(const Stretch& stretch, std::size_t at, StretchEnd end) const {
+  return end == StretchEnd::being_typed && at + 1 == stretch.words.size() &&
+         !generation_.dictionary.completions(stretch.words[at].folded, 1).empty();
+}
+
+/// How many words from `at` on are a name or an expression that somebody wrote a rule for.
+std::size_t WordReader::left_alone(const Stretch& stretch, std::size_t at) const {
+  const auto name =
+      generation_.lexicon.longest_match(stretch.text, stretch.words, at, Lexicon::Side::query);
+  const auto synonym = generation_.synonyms.longest_match(stretch.words, at);
+  return std::max(name ? name->words : 0, synonym ? synonym->words : 0);
+}
+
+std::vector<WordChange> WordReader::corrections(std::string_view text, StretchEnd end,
+                                                std::size_t& walks_left) const {
   const Stretch stretch{text, words_of(text)};
   const Speller speller(generation_.dictionary);
   std::vector<WordChange> changes;
-  for (std::size_t i = 0; i < stretch.words.size() && i < ranking::max_words; ++i) {
-    const auto match =
-        generation_.lexicon.longest_match(text, stretch.words, i, Lexicon::Side::query);
-    if (match) {
-      i += match->words - 1;
+  for (std::size_t i = 0; i < stretch.words.size() && i < ranking::max_words;) {
+    if (const std::size_t count = left_alone(stretch, i); count > 0) {
+      i += count;
       continue;
     }
-    const Word& word = stretch.words[i];
-    const bool is_being_typed = end == StretchEnd::being_typed && i + 1 == stretch.words.size() &&
-                                !generation_.dictionary.completions(word.folded, 1).empty();
-    if (is_being_typed || is_known(word.folded)) continue;
-    if (auto corrected = speller.correct(word.folded)) {
-      changes.push_back({typed(stretch, i, 1), std::move(*corrected), word.range});
+    const std::string& word = stretch.words[i].folded;
+    const bool is_right = is_being_typed(stretch, i, end) || is_known(word);
+    const bool has_next = i + 1 < stretch.words.size() && left_alone(stretch, i + 1) == 0 &&
+                          !is_being_typed(stretch, i + 1, end);
+    if (has_next && !(is_right && is_known(stretch.words[i + 1].folded))) {
+      if (auto joined = speller.join(word, stretch.words[i + 1].folded)) {
+        const ByteRange both{stretch.words[i].range.begin, stretch.words[i + 1].range.end};
+        changes.push_back({typed(stretch, i, 2), std::move(*joined), both});
+        i += 2;
+        continue;
+      }
     }
+    if (!is_right && walks_left > 0) {
+      --walks_left;
+      if (auto corrected = speller.correct(word)) {
+        changes.push_back({typed(stretch, i, 1), std::move(*corrected), stretch.words[i].range});
+      }
+    }
+    ++i;
   }
   return changes;
 }
@@ -110,6 +152,30 @@ WordGroup WordReader::compound_group(const Stretch& stretch, std::size_t at,
       {{analyzer_.term_of(joined, query_language)}, Together::in_a_row, 1});
   group.alternatives.push_back({std::move(own), Together::anywhere, ranking::scattered_trust});
   return group;
+}
+
+/// Words that a rule of the synonyms takes together: all of them that carry something, and what they may mean joins later.
+WordGroup WordReader::expression_group(const Stretch& stretch, std::size_t at,
+                                       std::size_t count) const {
+  WordGroup group{typed(stretch, at, count), GroupKind::word, {}};
+  std::vector<std::string> own;
+  for (std::size_t i = at; i < at + count; ++i) {
+    if (is_stop_word(stretch.words[i].folded)) continue;
+    own.push_back(analyzer_.term_of(stretch.words[i].folded, query_language));
+  }
+  if (own.empty()) {
+    group.alternatives.push_back({terms(stretch, at, count), Together::in_a_row, 1});
+  } else {
+    group.alternatives.push_back({std::move(own), Together::anywhere, 1});
+  }
+  return group;
+}
+
+void WordReader::add_synonyms(const Synonyms::Match& synonym, WordGroup& group,
+                              Reading& reading) const {
+  std::vector<std::string> meanings = synonyms_.add(synonym, group);
+  if (meanings.empty()) return;
+  reading.interpretation.synonyms.push_back({group.text, std::move(meanings)});
 }
 
 WordGroup WordReader::word_group(const Stretch& stretch, std::size_t at) const {
@@ -148,6 +214,8 @@ void WordReader::read(std::string_view text, StretchEnd end, StopWords stop_word
   Stretch stretch{text, words_of(text)};
   if (stretch.words.size() > ranking::max_words) stretch.words.resize(ranking::max_words);
   Interpretation& report = reading.interpretation;
+  read_sections(folded_words(stretch.words), reading);
+  read_facet_words(generation_, text, stretch.words, report);
   for (std::size_t i = 0; i < stretch.words.size();) {
     const Word& word = stretch.words[i];
     std::size_t count = 1;
@@ -155,21 +223,27 @@ void WordReader::read(std::string_view text, StretchEnd end, StopWords stop_word
     WordReading how = WordReading::typed;
     const auto match =
         generation_.lexicon.longest_match(text, stretch.words, i, Lexicon::Side::query);
-    if (match) {
+    const auto synonym = generation_.synonyms.longest_match(stretch.words, i);
+    if (match && (!synonym || synonym->words <= match->words)) {
       count = match->words;
       group = name_group(stretch, i, *match);
       report_name(generation_.names, match->entry->unit, group.text, report);
-    } else if (const std::size_t length = compound_length(stretch, i); length > 1) {
+    } else if (const std::size_t length = compound_length(stretch, i);
+               length > 1 && (!synonym || synonym->words <= length)) {
       count = length;
       group = compound_group(stretch, i, count);
+    } else if (synonym && synonym->words > 1) {
+      count = synonym->words;
+      group = expression_group(stretch, i, count);
     } else if (stop_words == StopWords::skip && is_stop_word(word.folded)) {
       report.words.push_back({typed(stretch, i, 1), word.folded, WordReading::stop_word});
       ++i;
       continue;
     } else {
       group = word_group(stretch, i);
-      how = group.alternatives.empty() ? WordReading::unknown : WordReading::typed;
     }
+    if (synonym && synonym->words == count) add_synonyms(*synonym, group, reading);
+    if (group.alternatives.empty()) how = WordReading::unknown;
     const bool is_last = i + count == stretch.words.size();
     const bool is_being_typed = is_last && end == StretchEnd::being_typed;
     if (group.alternatives.empty() || is_being_typed) {
@@ -179,7 +253,6 @@ void WordReader::read(std::string_view text, StretchEnd end, StopWords stop_word
     }
     for (std::size_t j = i; j < i + count; ++j) {
       report.words.push_back({typed(stretch, j, 1), stretch.words[j].folded, how});
-      report_section(stretch.words[j].folded, report);
     }
     reading.plan.required.push_back(std::move(group));
     i += count;

@@ -3,6 +3,8 @@
 
 #include "core/index/generation.h"
 #include "core/search/interpreter.h"
+#include "core/search/speller.h"
+#include "core/search/synonym_reader.h"
 #include "core/text/analyzer.h"
 #include "core/text/tokenizer.h"
 
@@ -17,10 +19,15 @@ class WordReader {
  public:
   WordReader(const Generation& generation, const Analyzer& analyzer,
              const Interpreter::TermFrequency& frequency)
-      : generation_(generation), analyzer_(analyzer), frequency_(frequency) {}
+      : generation_(generation),
+        analyzer_(analyzer),
+        frequency_(frequency),
+        synonyms_(generation, analyzer, frequency) {}
 
-  /// Corrections for the unknown words of `text`; `at` of a change is where it stands in `text`.
-  std::vector<WordChange> corrections(std::string_view text, StretchEnd end) const;
+  /// Corrections for the unknown words of `text`; `at` of a change is where it stands in `text`. Names, and words that the synonyms know, are
+  /// left alone. Looking for the nearest word walks the dictionary: `walks_left` says how often that may be done, and is counted down.
+  std::vector<WordChange> corrections(std::string_view text, StretchEnd end,
+                                      std::size_t& walks_left) const;
 
   /// Reads `text` into groups, names and reports, appended to `reading`; at most ranking::max_words.
   void read(std::string_view text, StretchEnd end, StopWords stop_words, Reading& reading) const;
@@ -39,16 +46,21 @@ class WordReader {
 
   WordGroup name_group(const Stretch& stretch, std::size_t at, const Lexicon::Match& match) const;
   WordGroup compound_group(const Stretch& stretch, std::size_t at, std::size_t count) const;
+  WordGroup expression_group(const Stretch& stretch, std::size_t at, std::size_t count) const;
   WordGroup word_group(const Stretch& stretch, std::size_t at) const;
+  void add_synonyms(const Synonyms::Match& synonym, WordGroup& group, Reading& reading) const;
   void add_completions(std::string_view folded_word, WordGroup& group) const;
   std::string typed(const Stretch& stretch, std::size_t at, std::size_t count) const;
   std::vector<std::string> terms(const Stretch& stretch, std::size_t at, std::size_t count) const;
   std::size_t compound_length(const Stretch& stretch, std::size_t at) const;
   bool is_known(const std::string& folded_word) const;
+  bool is_being_typed(const Stretch& stretch, std::size_t at, StretchEnd end) const;
+  std::size_t left_alone(const Stretch& stretch, std::size_t at) const;
 
   const Generation& generation_;
   const Analyzer& analyzer_;
   const Interpreter::TermFrequency& frequency_;
+  SynonymReader synonyms_;
 };
 
 }  // namespace guidepost
