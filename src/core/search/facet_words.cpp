@@ -15,25 +15,33 @@ namespace {
 struct LevelName {
   std::string_view key;  // name_key() of what is typed
   std::string_view level;
-  bool is_before_role = false;  // says it only in front of a role: "staff engineer", but "staff training"
+  bool is_before_role =
+      false;  // says it only in front of a role: "staff engineer", but "staff training"
 };
 
 constexpr std::array level_names{
-    LevelName{"intern", "intern"},       LevelName{"internship", "intern"},
-    LevelName{"interns", "intern"},      LevelName{"internships", "intern"},
-    LevelName{"trainee", "intern"},      LevelName{"junior", "junior"},
-    LevelName{"jr", "junior"},           LevelName{"entrylevel", "junior"},
-    LevelName{"graduate", "junior"},     LevelName{"midlevel", "mid"},
-    LevelName{"intermediate", "mid"},    LevelName{"senior", "senior"},
-    LevelName{"sr", "senior"},           LevelName{"mid", "mid", true},
-    LevelName{"lead", "lead", true},     LevelName{"staff", "staff", true},
+    LevelName{"intern", "intern"},
+    LevelName{"internship", "intern"},
+    LevelName{"interns", "intern"},
+    LevelName{"internships", "intern"},
+    LevelName{"trainee", "intern"},
+    LevelName{"junior", "junior"},
+    LevelName{"jr", "junior"},
+    LevelName{"entrylevel", "junior"},
+    LevelName{"graduate", "junior"},
+    LevelName{"midlevel", "mid"},
+    LevelName{"intermediate", "mid"},
+    LevelName{"senior", "senior"},
+    LevelName{"sr", "senior"},
+    LevelName{"mid", "mid", true},
+    LevelName{"lead", "lead", true},
+    LevelName{"staff", "staff", true},
     LevelName{"principal", "principal", true},
 };
 
 class FacetWordReader {
  public:
-  FacetWordReader(const Generation& generation, std::string_view text,
-                  std::span<const Word> words)
+  FacetWordReader(const Generation& generation, std::string_view text, std::span<const Word> words)
       : generation_(generation), text_(text), words_(words) {}
 
   void read(Interpretation& interpretation) const {

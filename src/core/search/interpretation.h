@@ -58,7 +58,8 @@ struct Interpretation {
   std::vector<ReadName> levels;  // by facet value
   std::vector<ReadName> families;
   std::vector<ReadSynonym> synonyms;
-  std::vector<std::vector<std::string>> any_of;  // alternatives and lists: each is found with one of them
+  std::vector<std::vector<std::string>>
+      any_of;  // alternatives and lists: each is found with one of them
   std::vector<std::string> phrases;
   std::vector<std::string> excluded;
   std::vector<ReadFilter> filters;  // written inside the query

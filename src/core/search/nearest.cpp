@@ -43,9 +43,8 @@ class NearestReader {
     for (std::uint32_t name = 0; name < cosines.size(); ++name) {
       if (cosines[name] > ranking::least_letters) names.push_back(name);
     }
-    std::stable_sort(names.begin(), names.end(), [&](std::uint32_t a, std::uint32_t b) {
-      return cosines[a] > cosines[b];
-    });
+    std::stable_sort(names.begin(), names.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return cosines[a] > cosines[b]; });
     if (names.size() > most_names_read) names.resize(most_names_read);
     for (const std::uint32_t name : names) add_document(generation_.titles.document_of(name));
   }

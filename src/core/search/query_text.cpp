@@ -73,9 +73,8 @@ class Reader {
     if (query_[at] == '"') return 1;
     if (static_cast<unsigned char>(query_[at]) < 0x80) return 0;
     const auto curly =
-        std::find_if(curly_quotes.begin(), curly_quotes.end(), [&](std::string_view quote) {
-          return query_.substr(at).starts_with(quote);
-        });
+        std::find_if(curly_quotes.begin(), curly_quotes.end(),
+                     [&](std::string_view quote) { return query_.substr(at).starts_with(quote); });
     return curly == curly_quotes.end() ? 0 : curly->size();
   }
 

@@ -20,7 +20,7 @@ inline constexpr double scattered_trust = 0.5;      // the words of a name, but 
 inline constexpr double unstemmed_trust =
     0.9;  // the word as it stands, in a text of another language
 inline constexpr double completion_trust = 0.5;  // a word that begins with what was typed
-inline constexpr double synonym_trust = 0.7;  // what a rule of the synonyms file says
+inline constexpr double synonym_trust = 0.7;     // what a rule of the synonyms file says
 inline constexpr double headline_share =
     0.3;  // bonus for a guide or tip whose title holds the word
 inline constexpr double neighbour_share =
@@ -109,7 +109,7 @@ inline constexpr double known_spelling = 0.7;
 inline constexpr double unknown_spelling = 0.85;
 inline constexpr double spelling_beside_edit = 0.6;
 inline constexpr double initials = 0.9;
-inline constexpr double synonym = 0.7;  // what a rule of the synonyms file says
+inline constexpr double synonym = 0.7;     // what a rule of the synonyms file says
 inline constexpr double completion = 0.5;  // a word that begins with what was typed
 inline constexpr double least_in_text = 0.45;
 inline constexpr double in_text = 0.8;  // of any stand-in, where the text is scored
@@ -128,7 +128,8 @@ inline constexpr std::size_t max_completions = 10;
 inline constexpr std::size_t max_neighbour_pairs = 4;
 inline constexpr std::size_t max_alternatives = 64;  // of a group that was joined from several
 inline constexpr std::size_t max_meanings = 8;       // of one expression
-inline constexpr std::size_t max_corrections = 8;    // words of a query that a nearest one is looked for
+inline constexpr std::size_t max_corrections =
+    8;  // words of a query that a nearest one is looked for
 
 /// With fewer hits than this, words are given up to find more; what has every word stays among them.
 inline constexpr std::size_t enough_hits = 3;

@@ -7,7 +7,7 @@
 #include "core/search/hit_builder.h"
 #include "core/search/interpreter.h"
 #include "core/search/nearest.h"
-#include "core/search/query_words.h"
+#include "core/search/query_variants.h"
 #include "core/search/ranked_documents.h"
 #include "core/search/ranking.h"
 #include "core/search/relaxation.h"
@@ -264,8 +264,8 @@ Result<Searcher::Parts::Similar> Searcher::Parts::similar_to(const Reading& read
                      [this](const std::string& term) { return executor.frequency(term); });
   query.subject = query.variants.front();
   std::erase_if(query.subject, [&](const QueryWord& word) {
-    return reading.asking.contains(word.folded) || section_kind_of_word(word.folded) || is_stop_word(word.folded) ||
-           asks_for_advice(word.folded);
+    return reading.asking.contains(word.folded) || section_kind_of_word(word.folded) ||
+           is_stop_word(word.folded) || asks_for_advice(word.folded);
   });
   query.section = interpretation.section;
   for (const ReadName& name : interpretation.skills) query.skills.push_back(name.id);

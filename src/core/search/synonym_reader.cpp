@@ -34,9 +34,9 @@ bool SynonymReader::add(std::vector<std::string> terms, double typed, WordGroup&
       !terms.empty() && std::all_of(terms.begin(), terms.end(), [this](const std::string& term) {
         return frequency_(term) > 0;
       });
-  const bool is_known = std::any_of(
-      group.alternatives.begin(), group.alternatives.end(),
-      [&](const Alternative& alternative) { return alternative.terms == terms; });
+  const bool is_known =
+      std::any_of(group.alternatives.begin(), group.alternatives.end(),
+                  [&](const Alternative& alternative) { return alternative.terms == terms; });
   if (!is_somewhere || is_known) return is_somewhere;
   // A rare synonym would outweigh a common word that was typed: it counts no more than that does.
   const double own = information(terms);
