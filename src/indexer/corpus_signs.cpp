@@ -28,8 +28,7 @@ bool is_there(const fs::path& path) {
   return fs::exists(path, error);
 }
 
-std::optional<fs::path> first_of(const fs::path& folder,
-                                 std::initializer_list<const char*> names) {
+std::optional<fs::path> first_of(const fs::path& folder, std::initializer_list<const char*> names) {
   for (const char* name : names) {
     if (is_there(folder / name)) return folder / name;
   }

@@ -24,7 +24,7 @@ enum class Reuse { yes, no };
 enum class Shrinking { refused, allowed };
 
 struct IndexRequest {
-  std::vector<SourceSpec> sources;  // where ids collide, the earlier one wins
+  std::vector<SourceSpec> sources;              // where ids collide, the earlier one wins
   std::vector<std::filesystem::path> synonyms;  // files of rules; those of corpora come first
   std::filesystem::path index;
   Strictness strictness = Strictness::lenient;

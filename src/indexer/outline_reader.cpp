@@ -62,8 +62,7 @@ void OutlineReader::read(Source& source, const std::string& phase) {
 void OutlineReader::add(SynonymsRead synonyms) {
   for (Problem& problem : synonyms.problems) report(std::move(problem));
   outline_.rejected += synonyms.rejected;
-  outline_.synonyms.insert(outline_.synonyms.end(),
-                           std::make_move_iterator(synonyms.rules.begin()),
+  outline_.synonyms.insert(outline_.synonyms.end(), std::make_move_iterator(synonyms.rules.begin()),
                            std::make_move_iterator(synonyms.rules.end()));
 }
 

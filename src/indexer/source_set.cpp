@@ -113,8 +113,7 @@ Result<void> SourceSet::outline(OutlineReader& reader) {
 Result<void> SourceSet::read_synonyms(OutlineReader& reader) const {
   std::vector<std::filesystem::path> files;
   for (const SourceSpec& spec : specs_) {
-    const auto own =
-        spec.format == SourceFormat::guide ? synonyms_file(spec.path) : std::nullopt;
+    const auto own = spec.format == SourceFormat::guide ? synonyms_file(spec.path) : std::nullopt;
     if (own) files.push_back(*own);
   }
   files.insert(files.end(), synonyms_.begin(), synonyms_.end());

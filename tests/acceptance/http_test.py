@@ -60,6 +60,22 @@ class Http(guidepost.ServedCorpus):
         self.problem("/v1/search", 400, "bad-parameter", sort="titel")
         self.problem("/v1/suggest", 400, "bad-parameter", limit="0")
 
+    def test_where_nothing_matches_the_nearest_names_are_linked_and_say_why(self):
+        answer = self.server.search("kubernetex", filter="type:tip")
+        self.assertEqual(answer["match"], "nearest")
+        self.assertTrue(answer["hits"])
+        near = answer["nearest"]
+        self.assertIn("kubernetes", [skill["id"] for skill in near["skills"]])
+        for skill in near["skills"]:
+            self.assertIn(skill["because"], ("letters", "related"))
+            self.assertEqual(self.server.request("/v1/skills/" + skill["id"])[0], 200)
+        for role in near["roles"]:
+            self.assertEqual(self.server.request("/v1/guides/" + role["id"])[0], 200)
+        strict = self.server.search('"quantum python weaving" -kubernetes')
+        self.assertEqual(strict["match"], "nearest")
+        self.assertIn("python", [skill["id"] for skill in strict["nearest"]["skills"]])
+        self.assertIsNone(self.server.search("kubernetes")["nearest"])
+
     def test_unknown_things_are_404_and_name_the_nearest(self):
         self.assertIn("backend-developer", self.problem("/v1/guides/backend-develper", 404, "not-found"))
         self.assertIn("kubernetes", self.problem("/v1/skills/kubernets", 404, "not-found"))

@@ -150,6 +150,34 @@ class Incremental(unittest.TestCase):
         self.assertIn("names of skills or roles changed", done.stdout)
         self.assert_same_as_full()
 
+    def test_changed_synonyms_change_answers_and_build_no_document_anew(self):
+        self.run_index()
+        ask = lambda: json.loads(guidepost.run("search", "zorbing", "--index", self.index, "--json").stdout)
+        self.assertEqual(ask()["match"], "nearest")
+        segments = self.manifest()["segments"]
+        inodes = {path.name: path.stat().st_ino for path in (self.index / "generations/000001" / segments[0]["name"]).iterdir()
+                  if path.is_file()}
+        rules = self.corpus / "synonyms.yaml"
+        rules.write_text(rules.read_text(encoding="utf-8") + "- zorbing => kubernetes, job interview\n", encoding="utf-8")
+        done = self.run_index()
+        self.assertIn("0 added, 0 changed, 0 removed", done.stdout)
+        self.assertNotIn("anew", done.stdout)
+        manifest = self.manifest()
+        self.assertEqual(manifest["generation"], "000002")
+        self.assertEqual(manifest["segments"], segments)
+        for name, inode in inodes.items():
+            self.assertEqual((self.index / "generations/000002" / segments[0]["name"] / name).stat().st_ino, inode)
+        answer = ask()
+        self.assertEqual(answer["match"], "all")
+        self.assertEqual(answer["interpreted"]["synonyms"],
+                         [{"text": "zorbing", "meanings": ["kubernetes", "job interview"]}])
+        self.assertIn("kubernetes", [hit["id"] for hit in answer["hits"]])
+        self.assert_same_as_full()
+        rules.write_text("- zorbing\n", encoding="utf-8")
+        done = self.run_index("--strict", check=2)
+        self.assertIn("synonyms.yaml:1: error: a rule is text without =>", done.stderr)
+        self.assertEqual(self.manifest(), manifest)
+
     def test_many_small_changes_are_merged_by_a_full_build(self):
         self.run_index()
         most = 0

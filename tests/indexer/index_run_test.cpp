@@ -81,6 +81,71 @@ TEST_CASE("what is indexed is found", "[index_run]") {
   CHECK(found(**engine, "channel").size() == 2);  // the passage, and the guide whose overview it is
 }
 
+TEST_CASE("changed synonyms make a new generation of the same segments", "[index_run]") {
+  const Harbour harbour;
+  IndexReport first;
+  REQUIRE(run_index(harbour.request(), no_progress, first));
+  const auto names_of = [&](const std::string& generation) {
+    const auto manifest = read_manifest(harbour.index().path_of(generation));
+    REQUIRE(manifest);
+    std::vector<std::string> names;
+    for (const ManifestSegment& segment : manifest->segments) names.push_back(segment.name);
+    return names;
+  };
+  write(harbour.corpus() / "synonyms.yaml", "- [siren, horn]\n");
+  IndexReport second;
+  REQUIRE(run_index(harbour.request(), no_progress, second));
+  CHECK(second.outcome == Outcome::published);
+  CHECK(second.rebuilt_because.empty());
+  CHECK(second.changes.unchanged == 6);
+  CHECK(second.manifest.context_hash == first.manifest.context_hash);
+  CHECK(second.manifest.content_hash != first.manifest.content_hash);
+  CHECK(names_of("000002") == names_of("000001"));
+  const auto engine = Engine::open_current(harbour.index());
+  REQUIRE(engine);
+  CHECK(found(**engine, "siren") == std::vector<std::string>{"fog"});
+
+  IndexReport third;
+  REQUIRE(run_index(harbour.request(), no_progress, third));
+  CHECK(third.outcome == Outcome::unchanged);
+
+  std::filesystem::remove(harbour.corpus() / "synonyms.yaml");
+  IndexReport fourth;
+  REQUIRE(run_index(harbour.request(), no_progress, fourth));
+  CHECK(fourth.manifest.content_hash == first.manifest.content_hash);
+  CHECK(names_of("000003") == names_of("000001"));
+}
+
+TEST_CASE("a wrong rule is reported like any item, and strictness refuses it", "[index_run]") {
+  const Harbour harbour;
+  write(harbour.corpus() / "synonyms.yaml", "- [siren, horn]\n- siren\n");
+  IndexReport report;
+  REQUIRE(run_index(harbour.request(), no_progress, report));
+  CHECK(report.manifest.rejected == 1);
+  REQUIRE(report.problems.size() == 1);
+  CHECK(report.problems[0].error.where.line == 2);
+  IndexRequest strict = harbour.request();
+  strict.strictness = Strictness::strict;
+  IndexReport refused;
+  CHECK_FALSE(run_index(strict, no_progress, refused));
+}
+
+TEST_CASE("synonyms may be given beside any source", "[index_run]") {
+  const Harbour harbour;
+  IndexRequest request = harbour.request();
+  request.synonyms = {harbour.corpus() / "more.yaml"};
+  IndexReport missing;
+  CHECK_FALSE(run_index(request, no_progress, missing));
+  write(harbour.corpus() / "synonyms.yaml", "- [siren, horn]\n");
+  write(harbour.corpus() / "more.yaml", "- hooter => horn\n");
+  IndexReport report;
+  REQUIRE(run_index(request, no_progress, report));
+  const auto engine = Engine::open_current(harbour.index());
+  REQUIRE(engine);
+  CHECK(found(**engine, "hooter") == std::vector<std::string>{"fog"});
+  CHECK(found(**engine, "siren") == std::vector<std::string>{"fog"});
+}
+
 TEST_CASE("a generation answers after its files are gone", "[index_run]") {
   const Harbour harbour;
   IndexReport report;

@@ -63,8 +63,7 @@ std::optional<SectionIntent> what_somebody_does(std::span<const std::string> wor
 
 }  // namespace
 
-std::optional<SectionIntent> section_intent_at(std::span<const std::string> words,
-                                               std::size_t at) {
+std::optional<SectionIntent> section_intent_at(std::span<const std::string> words, std::size_t at) {
   std::optional<SectionIntent> best = what_somebody_does(words, at);
   if (!best) {
     if (const auto kind = section_kind_of_word(words[at])) best = SectionIntent{*kind, at, 1};

@@ -2,6 +2,7 @@
 
 #include "core/search/ranking.h"
 #include "core/search/speller.h"
+#include "core/search/synonym_uses.h"
 #include "core/text/name_words.h"
 #include "core/text/tokenizer.h"
 
@@ -50,38 +51,6 @@ double dice(const std::vector<std::string>& a, std::string_view word) {
   std::vector<std::string> shared;
   std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(shared));
   return 2 * static_cast<double>(shared.size()) / static_cast<double>(a.size() + b.size());
-}
-
-/// Words of the text that a rule gives another meaning.
-struct SynonymUse {
-  std::vector<std::string> words;  // folded, those left out that carry nothing
-  ByteRange range;                 // of the text
-  std::string meaning;
-};
-
-std::vector<SynonymUse> synonym_uses(std::string_view text, const Generation& generation) {
-  const std::vector<Word> words = words_of(text);
-  std::vector<SynonymUse> uses;
-  for (std::size_t i = 0; i < words.size();) {
-    const auto name = generation.lexicon.longest_match(text, words, i, Lexicon::Side::query);
-    const auto synonym = generation.synonyms.longest_match(words, i);
-    if (!synonym || (name && name->words > synonym->words)) {
-      i += name ? name->words : 1;
-      continue;
-    }
-    SynonymUse use;
-    for (std::size_t j = i; j < i + synonym->words; ++j) {
-      if (!is_stop_word(words[j].folded)) use.words.push_back(words[j].folded);
-    }
-    use.range = {words[i].range.begin, words[i + synonym->words - 1].range.end};
-    const std::size_t most = std::min(synonym->meanings.size(), ranking::max_meanings);
-    for (const std::string& meaning : synonym->meanings.subspan(0, most)) {
-      use.meaning = meaning;
-      uses.push_back(use);
-    }
-    i += synonym->words;
-  }
-  return uses;
 }
 
 class WordExpander {
@@ -268,18 +237,6 @@ class WordExpander {
   std::size_t walks_left_ = ranking::max_corrections;
 };
 
-/// What was not typed is worth less than what was, and is never equal to a name.
-void trust_less(const std::vector<Word>& meaning, std::vector<QueryWord>& variant) {
-  for (QueryWord& word : variant) {
-    const bool is_meant = std::any_of(meaning.begin(), meaning.end(),
-                                      [&](const Word& own) { return own.folded == word.folded; });
-    if (!is_meant) continue;
-    word.is_typed = false;
-    word.may_be_initials = false;
-    for (StandIn& way : word.ways) way.trust *= trust::synonym;
-  }
-}
-
 }  // namespace
 
 std::vector<QueryWord> query_words(
@@ -318,27 +275,6 @@ std::vector<QueryWord> query_words(
                            (length <= 4 || is_capitals(text, word.folded) || last.ways.empty());
   }
   return expanded;
-}
-
-std::vector<std::vector<QueryWord>> query_variants(
-    std::string_view text, Typing typing, const Generation& generation, const Analyzer& analyzer,
-    const std::function<std::size_t(const std::string&)>& frequency) {
-  std::vector<std::vector<QueryWord>> variants;
-  for (const std::string& variant : name_variants(text)) {
-    variants.push_back(query_words(variant, typing, generation, analyzer, frequency));
-  }
-  std::size_t left = ranking::max_synonym_variants;
-  for (const SynonymUse& use : synonym_uses(text, generation)) {
-    const std::vector<Word> meaning = words_of(use.meaning);
-    if (left == 0) break;
-    if (meaning.size() < 2) continue;  // it is among the ways of its word
-    --left;
-    const std::string replaced = std::string(text.substr(0, use.range.begin)) + use.meaning +
-                                 std::string(text.substr(use.range.end));
-    variants.push_back(query_words(replaced, Typing::finished, generation, analyzer, frequency));
-    trust_less(meaning, variants.back());
-  }
-  return variants;
 }
 
 }  // namespace guidepost

@@ -33,10 +33,10 @@ struct PhraseStandIn {
 struct QueryWord {
   std::string folded;
   std::vector<StandIn> ways;  // the word itself first, if anything holds it; each term once
-  std::vector<PhraseStandIn> phrases;
   double idf = 0;
   bool may_be_initials = false;
   bool is_typed = true;  // else it stands in a variant for words that were
+  std::vector<PhraseStandIn> phrases = {};
 };
 
 /// `frequency`: how many documents hold a term.
@@ -44,11 +44,5 @@ struct QueryWord {
 std::vector<QueryWord> query_words(std::string_view text, Typing typing,
                                    const Generation& generation, const Analyzer& analyzer,
                                    const std::function<std::size_t(const std::string&)>& frequency);
-
-/// The ways to read a query as a name. The first is its words; then, where it has brackets, those outside and inside them; then, where a synonym
-/// of several words stands for some, all words with that instead, trusted less.
-std::vector<std::vector<QueryWord>> query_variants(
-    std::string_view text, Typing typing, const Generation& generation, const Analyzer& analyzer,
-    const std::function<std::size_t(const std::string&)>& frequency);
 
 }  // namespace guidepost

@@ -1,7 +1,7 @@
 #include "core/search/similar.h"
 
 #include "core/model/section_kind.h"
-#include "core/search/query_words.h"
+#include "core/search/query_variants.h"
 #include "core/search/ranking.h"
 
 #include <algorithm>

@@ -49,7 +49,7 @@ class RuleReader {
     if (value_.kind == YamlValue::Kind::list) {
       rule.from = texts_of(value_);
       rule.to = rule.from;
-      if (rule.from.size() == 1) refuse("a rule of one text means nothing", rule_forms);
+      if (value_.items.size() == 1) refuse("a rule of one text means nothing", rule_forms);
     } else if (value_.kind == YamlValue::Kind::map) {
       const YamlFields fields(value_, rule_keys, problems_);
       if (const YamlValue* from = fields.find("from", Need::required)) rule.from = texts_of(*from);

@@ -74,11 +74,11 @@ TEST_CASE("a search answer has every field of the contract", "[answer_json]") {
     "related_skills": [{"id": "scalability", "label": "Scalability", "kind": "knowledge", "score": 0.71,
       "reasons": [{"kind": "hits", "hits": 6, "of": 41, "elsewhere": 9, "lift": 3.2, "weight": 0.71,
                    "guides": ["backend-developer"]}]}],
-    "did_you_mean": null,
+    "did_you_mean": null, "nearest": null,
     "interpreted": {"words": [{"text": "system", "read_as": "system", "how": "typed"},
                               {"text": "the", "read_as": "the", "how": "stop word"}],
       "skills": [{"id": "system-design", "label": "System design", "text": "system design"}], "roles": [],
-      "section": "career-path", "phrases": [], "excluded": [],
+      "section": "career-path", "levels": [], "families": [], "synonyms": [], "any_of": [], "phrases": [], "excluded": [],
       "filters": [{"field": "role", "value": "qa-engineer"}],
       "steps": [{"required": ["system design"], "dropped": ["zzz"], "total": 41}]},
     "generation": "000007", "took_ms": 1.3})"));
@@ -111,6 +111,34 @@ TEST_CASE("a correction says where its words stand", "[answer_json]") {
   CHECK(Json::parse(guidepost::json::search_answer(answer, 0))["did_you_mean"] ==
         Json::parse(R"({"text": "kubernetes",
                         "changes": [{"from": "kuberntes", "to": "kubernetes", "at": [0, 10]}]})"));
+}
+
+TEST_CASE("what comes nearest says why", "[answer_json]") {
+  SearchAnswer answer;
+  answer.nearest = Nearest{
+      {{"kubernetes", "kubernetex", Nearness::spelling}, {"cook", "maker", Nearness::substitute}},
+      {{"kubernetes", "Kubernetes", Nearness::letters}},
+      {{"baker", "Baker", Nearness::related}}};
+  CHECK(Json::parse(guidepost::json::search_answer(answer, 0))["nearest"] == Json::parse(R"({
+    "words": [{"text": "kubernetes", "typed": "kubernetex", "because": "spelling"},
+              {"text": "cook", "typed": "maker", "because": "substitute"}],
+    "skills": [{"id": "kubernetes", "label": "Kubernetes", "because": "letters"}],
+    "roles": [{"id": "baker", "label": "Baker", "because": "related"}]})"));
+}
+
+TEST_CASE("synonyms, alternatives, levels and families are reported", "[answer_json]") {
+  SearchAnswer answer;
+  answer.interpretation.synonyms = {{"wfh", {"remote", "home office"}}};
+  answer.interpretation.any_of = {{"python", "java"}};
+  answer.interpretation.levels = {{"junior", "Junior", "entry level"}};
+  answer.interpretation.families = {{"data", "Data", "data"}};
+  const Json read = Json::parse(guidepost::json::search_answer(answer, 0))["interpreted"];
+  CHECK(read["synonyms"] ==
+        Json::parse(R"([{"text": "wfh", "meanings": ["remote", "home office"]}])"));
+  CHECK(read["any_of"] == Json::parse(R"([["python", "java"]])"));
+  CHECK(read["levels"] ==
+        Json::parse(R"([{"id": "junior", "label": "Junior", "text": "entry level"}])"));
+  CHECK(read["families"] == Json::parse(R"([{"id": "data", "label": "Data", "text": "data"}])"));
 }
 
 TEST_CASE("an explanation is a tree", "[answer_json]") {

@@ -27,10 +27,23 @@ std::string shown(const QueryPiece& piece) {
   return row;
 }
 
+std::string_view shown(Joint joint) {
+  switch (joint) {
+    case Joint::none:
+      return " | ";
+    case Joint::either:
+      return " or ";
+    case Joint::comma:
+      return " , ";
+  }
+  return " | ";
+}
+
 std::string read(const std::string& query, std::size_t most = plenty) {
   std::string row;
   for (const QueryPiece& piece : pieces_of(query, most)) {
-    row += (row.empty() ? "" : " | ") + shown(piece);
+    if (!row.empty()) row += shown(piece.joint);
+    row += shown(piece);
   }
   return row;
 }
@@ -92,6 +105,46 @@ TEST_CASE("what is not quite the language is words", "[query_text]") {
   }));
   CAPTURE(row.query);
   CHECK(read(row.query) == row.pieces);
+}
+
+TEST_CASE("alternatives and lists are told from words", "[query_text]") {
+  const Row row = GENERATE(values<Row>({
+      {"python OR java", "python or java"},
+      {"a OR b OR c", "a or b or c"},
+      {"senior python OR java developer", "senior python or java developer"},
+      {"\"system design\" OR sql", "\"system design\" or sql"},
+      {"python or java", "python or java"},  // three words
+      {"OR nurse", "OR nurse"},              // the operating room
+      {"nurse OR", "nurse OR"},
+      {"nurse OR  ", "nurse OR"},
+      {"role:x OR y", "role=x | OR y"},
+      {"-a OR b", "!a | OR b"},
+      {"a OR -b", "a | !b"},
+      {"a OR role:x", "a | role=x"},
+      {"python, sql,excel", "python , sql , excel"},
+      {"data analysis, sql", "data analysis , sql"},
+      {"\"a b\", c", "\"a b\" , c"},
+      {"10,000 pounds", "10,000 pounds"},
+      {"a,, b", "a , b"},
+      {", a", "a"},
+      {"a,", "a"},
+      {"a, -b, c", "a | !b | c"},
+      {"-a,b", "!a | b"},
+  }));
+  CAPTURE(row.query);
+  CHECK(read(row.query) == row.pieces);
+}
+
+TEST_CASE("an alternative is a joint, words are not", "[query_text]") {
+  CHECK(pieces_of("python or java", plenty).size() == 1);
+  CHECK(pieces_of("python OR java", plenty).size() == 2);
+}
+
+TEST_CASE("any quotation marks make a phrase", "[query_text]") {
+  CHECK(read("\u201csystem design\u201d sql") == "\"system design\" | sql");
+  CHECK(read("\u201esystem design\u201c") == "\"system design\"");
+  CHECK(read("\u00absystem design\u00bb") == "\"system design\"");
+  CHECK(read("role:\u201cbackend developer\u201d") == "role=backend developer");
 }
 
 TEST_CASE("a quotation that is still being typed is one already", "[query_text]") {

@@ -76,6 +76,33 @@ TEST_CASE("the word with the right first letter is found however many others are
   CHECK(Speller(dictionary).correct("bate") == "bats");
 }
 
+TEST_CASE("a word that is two is split, unless one edit makes it one", "[speller]") {
+  const Dictionary dictionary({{"machine", 30},
+                               {"learning", 40},
+                               {"mac", 50},
+                               {"hinelearning", 1},
+                               {"managers", 5},
+                               {"manager", 9}});
+  const Speller speller(dictionary);
+  CHECK(speller.correct("machinelearning") == "machine learning");  // not the rarer pair
+  CHECK(speller.correct("managerss") == "managers");
+  CHECK_FALSE(speller.split("machinexlearning"));
+  CHECK_FALSE(speller.split("maclearnin"));
+}
+
+TEST_CASE("two words that are one are joined", "[speller]") {
+  const Speller speller(career_dictionary());
+  CHECK(speller.join("kuber", "netes") == "kubernetes");
+  CHECK_FALSE(speller.join("kuber", "nets"));
+  CHECK_FALSE(speller.join(std::string(60, 'a'), std::string(60, 'b')));
+}
+
+TEST_CASE("words that are too long to be a slip are left alone", "[speller]") {
+  const std::string longest(40, 'a');
+  const Dictionary dictionary({{longest, 1}});
+  CHECK_FALSE(Speller(dictionary).correct(longest + "b"));
+}
+
 TEST_CASE("without words nothing is corrected", "[speller]") {
   const Dictionary dictionary;
   CHECK_FALSE(Speller(dictionary).correct("kuberntes"));

@@ -1,0 +1,81 @@
+// What is shown where nothing matches: near words, skills and roles, each with its reason.
+#include "core/search/nearest.h"
+
+#include "support/small_index.h"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+
+namespace guidepost {
+namespace {
+
+const test::SmallIndex& index() {
+  static const test::SmallIndex small(
+      test::line("kubernetes", "skill", "Kubernetes", "Containers everywhere.") +
+      test::line("baking", "skill", "Baking", "Bread and butter.") +
+      test::line("baker", "guide", "Baker", "Bakes bread at night.",
+                 R"(, "aliases": ["Bread maker", "Bread cook"])") +
+      test::line("crust", "passage", "Crust", "A crust needs heat.",
+                 R"(, "guide": "baker", "skills": ["baking"])"));
+  return small;
+}
+
+Nearest near(const std::string& text, const std::vector<std::uint32_t>& partial = {}) {
+  const Analyzer analyzer(index().generation().lexicon);
+  return nearest_to(text, partial, index().generation(), analyzer);
+}
+
+}  // namespace
+
+TEST_CASE("a misspelt word is near to words of the index, one edit further than corrections go",
+          "[nearest]") {
+  const Nearest found = near("containrrzz");
+  REQUIRE(found.words.size() == 1);
+  CHECK(found.words[0].text == "containers");
+  CHECK(found.words[0].typed == "containrrzz");
+  CHECK(found.words[0].because == Nearness::spelling);
+  CHECK(near("brxxd").words.empty());  // too short for two
+}
+
+TEST_CASE("names that share letters are near, by what they name", "[nearest]") {
+  const Nearest found = near("kubernetian");
+  REQUIRE(found.skills.size() == 1);
+  CHECK(found.skills[0].id == "kubernetes");
+  CHECK(found.skills[0].label == "Kubernetes");
+  CHECK(found.skills[0].because == Nearness::letters);
+}
+
+TEST_CASE("what has some of the words leads to its skill and its role", "[nearest]") {
+  const std::uint32_t crust = index().generation().number_of("crust");
+  REQUIRE(crust != 0);
+  const Nearest found = near("zzz", {crust});
+  REQUIRE(found.skills.size() == 1);
+  CHECK(found.skills[0].id == "baking");
+  CHECK(found.skills[0].because == Nearness::related);
+  REQUIRE(found.roles.size() == 1);
+  CHECK(found.roles[0].id == "baker");
+}
+
+TEST_CASE("a known word leads to what names use in its place", "[nearest]") {
+  const Nearest found = near("maker");
+  REQUIRE_FALSE(found.words.empty());
+  CHECK(found.words[0].because == Nearness::substitute);
+  CHECK(found.words[0].text == "cook");
+}
+
+TEST_CASE("an answer has it where nothing matches, and only there", "[nearest]") {
+  SearchRequest request;
+  request.text = "kubernetes";
+  request.filters = {{FacetField::type, "guide"}};
+  const SearchAnswer filtered = index().search(request);
+  CHECK(filtered.match == MatchQuality::nearest);
+  CHECK(filtered.total > 0);
+  REQUIRE(filtered.nearest);
+  REQUIRE_FALSE(filtered.nearest->skills.empty());
+  CHECK(filtered.nearest->skills[0].id == "kubernetes");
+  CHECK_FALSE(index().search("kubernetes").nearest);
+  CHECK_FALSE(index().search("").nearest);
+}
+
+}  // namespace guidepost

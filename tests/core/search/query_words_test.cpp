@@ -1,0 +1,136 @@
+// What may stand for the words of a query, over a small real index. A row shows a word's ways with their trust, the best first.
+#include "core/search/query_words.h"
+
+#include "core/search/query_variants.h"
+#include "core/search/ranking.h"
+#include "support/small_index.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <string>
+
+namespace guidepost {
+namespace {
+
+const test::SmallIndex& index() {
+  static const test::SmallIndex small(
+      test::line("support", "guide", "Technical support", "Answers the telephone.",
+                 R"(, "aliases": ["Technician support", "Tech support"])") +
+          test::line("analyst", "guide", "Data analyst", "Asks data for a salary.") +
+          test::line("vitae", "guide", "Curriculum vitae", "About a cv.") +
+          test::line("home", "guide", "Remote worker", "Work from home, machine learning.") +
+          test::line("kubernetes", "skill", "Kubernetes", "Containers.",
+                     R"(, "aliases": ["k8s"])"),
+      "- salary => pay, data\n- [cv, curriculum vitae]\n- work from home => remote\n");
+  return small;
+}
+
+std::size_t frequency(const std::string& term) {
+  return index().generation().titles.term_named(term) != NameIndex::none ||
+                 index().generation().dictionary.documents_with(term) > 0
+             ? 1
+             : 0;
+}
+
+std::vector<QueryWord> words_of_query(const std::string& text,
+                                      Typing typing = Typing::finished) {
+  const Analyzer analyzer(index().generation().lexicon);
+  return query_words(text, typing, index().generation(), analyzer, frequency);
+}
+
+double trust_in(const QueryWord& word, const std::string& term) {
+  const auto way = std::find_if(word.ways.begin(), word.ways.end(),
+                                [&](const StandIn& each) { return each.term == term; });
+  return way == word.ways.end() ? 0 : way->trust;
+}
+
+}  // namespace
+
+TEST_CASE("a known word is trusted most, and what stands in for it less", "[query_words]") {
+  const auto words = words_of_query("technician support");
+  REQUIRE(words.size() == 2);
+  CHECK(words[0].ways.front().term == "technician");
+  CHECK(words[0].ways.front().trust == 1);
+  for (const QueryWord& word : words) {
+    for (std::size_t i = 1; i < word.ways.size(); ++i) {
+      CHECK(word.ways[i].trust < 1);
+      CHECK(word.ways[i].trust <= word.ways[i - 1].trust);
+    }
+  }
+  CHECK(trust_in(words[0], "technic") > 0);  // names of one document use both
+}
+
+TEST_CASE("an unknown word is read as the nearest ones", "[query_words]") {
+  const auto words = words_of_query("suport");
+  REQUIRE(words.size() == 1);
+  CHECK(trust_in(words[0], "support") == ranking::trust::one_edit);
+}
+
+TEST_CASE("words with digits, short words and known words have no edits", "[query_words]") {
+  CHECK(words_of_query("k9s")[0].ways.empty());
+  CHECK(words_of_query("dat")[0].ways.empty());
+  CHECK(trust_in(words_of_query("data")[0], "date") == 0);
+}
+
+TEST_CASE("words are split and joined where that makes them known", "[query_words]") {
+  const auto split = words_of_query("machinelearning");
+  REQUIRE(split.size() == 2);
+  CHECK(split[0].folded == "machine");
+  const auto joined = words_of_query("kuber netes");
+  REQUIRE(joined.size() == 1);
+  CHECK(joined[0].folded == "kubernetes");
+}
+
+TEST_CASE("the name of a skill stands for it under any other", "[query_words]") {
+  CHECK(trust_in(words_of_query("k8s")[0], "USkubernetes") == ranking::name_trust);
+}
+
+TEST_CASE("the last word may be the beginning of one while it is typed", "[query_words]") {
+  const auto finished = words_of_query("data anal");
+  const auto typing = words_of_query("data anal", Typing::in_progress);
+  CHECK(trust_in(finished[1], "analyst") < trust_in(typing[1], "analyst"));
+}
+
+TEST_CASE("a synonym of one word is a way, less trusted than the word", "[query_words]") {
+  const auto words = words_of_query("salary");
+  CHECK(trust_in(words[0], "data") == ranking::trust::synonym);
+  CHECK(trust_in(words[0], "salari") == 1);
+  CHECK(trust_in(words_of_query("data")[0], "salari") == 0);  // one way
+}
+
+TEST_CASE("what several words mean stands for each of them that carries something",
+          "[query_words]") {
+  const auto words = words_of_query("work from home");
+  REQUIRE(words.size() == 2);
+  CHECK(trust_in(words[0], "remot") == ranking::trust::synonym);
+  CHECK(trust_in(words[1], "remot") == ranking::trust::synonym);
+  CHECK(trust_in(words_of_query("work home")[0], "remot") == 0);
+}
+
+TEST_CASE("a synonym of several words is a phrase and a variant of the query", "[query_words]") {
+  const Analyzer analyzer(index().generation().lexicon);
+  const auto variants =
+      query_variants("cv data", Typing::finished, index().generation(), analyzer, frequency);
+  REQUIRE(variants.size() == 2);
+  REQUIRE(variants[0].size() == 2);
+  REQUIRE(variants[0][0].phrases.size() == 1);
+  CHECK(variants[0][0].phrases[0].terms.size() == 2);
+  REQUIRE(variants[1].size() == 3);
+  CHECK(variants[1][0].folded == "curriculum");
+  CHECK_FALSE(variants[1][0].is_typed);
+  CHECK(variants[1][0].ways.front().trust == ranking::trust::synonym);
+  CHECK(variants[1][2].is_typed);
+  CHECK(variants[1][2].ways.front().trust == 1);
+}
+
+TEST_CASE("of very many unknown words only some are looked for", "[query_words]") {
+  std::string text;
+  for (char c = 'b'; c < 'b' + 20; ++c) text += std::string("support") + c + " ";
+  const auto words = words_of_query(text);
+  CHECK(words.size() <= ranking::max_words);
+  CHECK(trust_in(words[0], "support") == ranking::trust::one_edit);
+  CHECK(trust_in(words.back(), "support") < ranking::trust::one_edit);
+}
+
+}  // namespace guidepost
