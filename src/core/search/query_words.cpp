@@ -1,6 +1,7 @@
 #include "core/search/query_words.h"
 
 #include "core/search/ranking.h"
+#include "core/text/character_class.h"
 #include "core/text/name_words.h"
 #include "core/text/tokenizer.h"
 
@@ -166,7 +167,7 @@ class WordExpander {
 
   /// Returns the distance of the nearest; 0 when there is none.
   std::size_t add_edits(QueryWord& word, const std::string& folded) const {
-    if (folded.size() < 4 || has_digit(folded)) return 0;
+    if (folded.size() < 4 || has_digit(folded) || is_unspaced(folded)) return 0;
     const std::size_t limit = folded.size() < 8 ? 1 : 2;
     std::vector<DictionaryMatch> matches = generation_.dictionary.near(folded, limit, all);
     const auto cost = [&](const DictionaryMatch& match) {
@@ -194,7 +195,7 @@ class WordExpander {
   void add_spellings(QueryWord& word, const NameWord& typed, bool known,
                      std::size_t nearest) const {
     const NameIndex& titles = generation_.titles;
-    if (typed.term.size() < 5 || has_digit(typed.term)) return;
+    if (typed.term.size() < 5 || has_digit(typed.term) || is_unspaced(typed.term)) return;
     const std::vector<std::string> grams = trigrams_of(typed.term);
     const auto [first, last] = titles.terms_beginning_with(typed.term.substr(0, 3));
     std::vector<StandIn> found;
