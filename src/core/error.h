@@ -17,7 +17,7 @@ enum class ErrorCode {
   not_found,           // no such guide, skill, document or path
   index_missing,       // there is no generation to read
   index_damaged,       // a generation is there and cannot be trusted
-  index_incompatible,  // the generation has another schema version
+  index_incompatible,  // the generation has another schema version, or was read by another analyzer
   index_busy,          // another process is writing this index
   io_failed,           // the operating system refused: disk full, permission, ...
   internal,            // a bug

@@ -1,9 +1,11 @@
 #include "indexer/generation_writer.h"
 
+#include "core/index/analyzer_hash.h"
 #include "core/index/checksum.h"
 #include "core/index/files.h"
 #include "core/index/generation.h"
 #include "core/index/schema.h"
+#include "core/text/analyzer.h"
 #include "core/version.h"
 
 #include <algorithm>
@@ -112,6 +114,8 @@ Result<Manifest> GenerationWriter::write_manifest(Manifest manifest,
   auto files = files_below(partial_, linked);
   if (!files) return failure(files.error());
   manifest.schema = schema::version;
+  manifest.analyzer_version = analyzer_version;
+  manifest.analyzer_hash = analyzer_hash();
   manifest.program = version;
   manifest.generation = generation_;
   manifest.built_at = utc_now();

@@ -1,5 +1,6 @@
 #include "indexer/reading_context.h"
 
+#include "core/index/analyzer_hash.h"
 #include "core/index/checksum.h"
 #include "core/index/record.h"
 #include "core/index/schema.h"
@@ -43,6 +44,7 @@ std::string ReadingContext::hash() const {
   RecordWriter writer;
   writer.text(version);
   writer.u32(static_cast<std::uint32_t>(schema::version));
+  writer.text(analyzer_hash());
   writer.text(encode(names_));
   for (const GuideHead& guide : outline_.guides) {
     writer.text(guide.id);

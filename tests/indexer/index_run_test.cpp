@@ -1,7 +1,10 @@
 #include "indexer/index_run.h"
 
 #include "core/engine.h"
+#include "core/index/generation.h"
 #include "core/index/index_directory.h"
+#include "core/index/manifest.h"
+#include "core/text/analyzer.h"
 #include "support/temporary_directory.h"
 
 #include <catch2/catch.hpp>
@@ -188,6 +191,87 @@ TEST_CASE("a career step to a guide that was rejected loses its link and is repo
   REQUIRE(keeper);
   REQUIRE(keeper->career_path.size() == 1);
   CHECK(keeper->career_path[0].guide.empty());
+}
+
+TEST_CASE(
+    "a generation whose texts were read by another analyzer is refused until it is built anew",
+    "[index_run]") {
+  const Harbour harbour;
+  IndexReport report;
+  REQUIRE(run_index(harbour.request(), no_progress, report));
+  const std::filesystem::path generation = harbour.index().path_of(*harbour.index().current());
+  auto manifest = read_manifest(generation);
+  REQUIRE(manifest);
+  CHECK(manifest->analyzer_version == analyzer_version);
+  const auto refusal = [&] {
+    write(generation / "manifest.json", encode(*manifest));
+    const auto opened = Engine::open_current(harbour.index());
+    REQUIRE_FALSE(opened);
+    CHECK(opened.error().code == ErrorCode::index_incompatible);
+    CHECK(exit_status(opened.error().code) == 3);
+    CHECK(opened.error().hint.find("guidepost index") != std::string::npos);
+    return opened.error().message;
+  };
+  manifest->analyzer_hash = "another Unicode";
+  CHECK(refusal().find("another Unicode or other stemmers") != std::string::npos);
+  manifest->analyzer_version = 1;
+  CHECK(refusal().find("version 1 of the analyzer") != std::string::npos);
+
+  IndexReport again;
+  REQUIRE(run_index(harbour.request(), no_progress, again));
+  CHECK(again.outcome == Outcome::published);  // though no source changed
+  CHECK(Engine::open_current(harbour.index()));
+}
+
+TEST_CASE("a text is found in the ways that people write what it says", "[index_run]") {
+  const Harbour harbour;
+  const std::filesystem::path file = harbour.corpus().parent_path() / "texts.jsonl";
+  write(file,
+        R"({"id": "zh", "language": "zh", "title": "\u8f6f\u4ef6\u5de5\u7a0b\u5e08\u9762\u8bd5"})"
+        "\n"
+        R"({"id": "de", "language": "de", "title": "Softwareentwicklerinnen gesucht"})"
+        "\n"
+        R"({"id": "pay", "title": "Paying between $120,000 and 150k"})"
+        "\n"
+        R"({"id": "solid", "title": "Frontend craft, cicd"})"
+        "\n"
+        R"({"id": "apart", "title": "Dev ops people in the U.S.A., 401(k) plans"})"
+        "\n"
+        R"({"id": "bard", "title": "To be or not to be"})"
+        "\n");
+  IndexRequest request = harbour.request();
+  request.sources = {{file, {}, {}}};
+  IndexReport report;
+  REQUIRE(run_index(request, no_progress, report));
+  const auto engine = Engine::open_current(harbour.index());
+  REQUIRE(engine);
+  struct Asked {
+    std::string query, id;
+  };
+  for (const Asked& asked : std::vector<Asked>{
+           {"\u5de5\u7a0b\u5e08", "zh"},
+           {"\u8f6f\u4ef6", "zh"},
+           {"entwickler", "de"},
+           {"software entwickler", "de"},
+           {"softwareentwicklerin", "de"},
+           {"120k", "pay"},
+           {"$120,000", "pay"},
+           {"120 000", "pay"},
+           {"150000", "pay"},
+           {"front end", "solid"},
+           {"front-end", "solid"},
+           {"ci/cd", "solid"},
+           {"devops", "apart"},
+           {"usa", "apart"},
+           {"401k", "apart"},
+           {"\"not to be\"", "bard"},  // common words count where they are quoted
+           {"to be", "bard"},          // and where there are no others
+       }) {
+    CAPTURE(asked.query);
+    const std::vector<std::string> ids = found(**engine, asked.query);
+    REQUIRE_FALSE(ids.empty());
+    CHECK(ids.front() == asked.id);
+  }
 }
 
 TEST_CASE("a source that holds nothing usable publishes nothing", "[index_run]") {

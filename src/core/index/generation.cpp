@@ -1,9 +1,11 @@
 #include "core/index/generation.h"
 
+#include "core/index/analyzer_hash.h"
 #include "core/index/checksum.h"
 #include "core/index/files.h"
 #include "core/index/schema.h"
 #include "core/index/xapian_door.h"
+#include "core/text/analyzer.h"
 
 #include <algorithm>
 #include <iterator>
@@ -36,6 +38,19 @@ Result<Manifest> read_manifest(const std::filesystem::path& path) {
 }
 
 namespace {
+
+/// The texts were read as this program reads queries.
+Result<void> check_analyzer(const std::filesystem::path& path, const Manifest& manifest) {
+  if (manifest.analyzer_hash == analyzer_hash()) return {};
+  const std::string written = std::to_string(manifest.analyzer_version);
+  const std::string own = std::to_string(analyzer_version);
+  return failure(ErrorCode::index_incompatible,
+                 written == own ? "the texts were read by version " + own +
+                                      " of the analyzer with another Unicode or other stemmers"
+                                : "the texts were read by version " + written +
+                                      " of the analyzer, this program reads with version " + own,
+                 std::string(rebuild), {(path / generation_file::manifest).string(), 0});
+}
 
 Result<void> verify_file(const std::filesystem::path& path, const ManifestFile& file) {
   const std::filesystem::path full = path / file.path;
@@ -186,6 +201,7 @@ Result<std::unique_ptr<const Generation>> open_generation(const std::filesystem:
   if (!lease) return failure(lease.error());
   auto manifest = read_manifest(path);
   if (!manifest) return failure(manifest.error());
+  if (auto same = check_analyzer(path, *manifest); !same) return failure(same.error());
   if (auto verified = verify_files(path, *manifest); !verified) return failure(verified.error());
 
   auto generation = std::make_unique<Generation>();

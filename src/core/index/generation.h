@@ -77,7 +77,7 @@ struct Generation {
   std::size_t document_count() const { return catalogue.size(); }
 };
 
-/// Reads and checks the manifest (schema version included) and the checksum of every file; Xapian's own files are opened by each searcher.
+/// Reads and checks the manifest (schema version and analyzer included) and the checksum of every file; Xapian's own files are opened by each searcher.
 /// index_missing, index_damaged or index_incompatible say why not.
 Result<std::unique_ptr<const Generation>> open_generation(const std::filesystem::path& path);
 

@@ -21,6 +21,7 @@ std::string encode(const Manifest& manifest) {
   json["generation"] = manifest.generation;
   json["built_at"] = manifest.built_at;
   json["build_seconds"] = manifest.build_seconds;
+  json["analyzer"] = {{"version", manifest.analyzer_version}, {"xxh3_128", manifest.analyzer_hash}};
   json["content_hash"] = manifest.content_hash;
   json["context_hash"] = manifest.context_hash;
   json["counts"] = {{"guides", manifest.guides},
@@ -68,6 +69,10 @@ Result<Manifest> decode_manifest(std::string_view bytes, const std::filesystem::
     json.erase("xxh3_128");
     if (checksum != checksum_of(text_of(json))) return damaged("the manifest was changed");
     manifest.build_seconds = json.at("build_seconds").get<double>();
+    if (json.contains("analyzer")) {
+      manifest.analyzer_version = json["analyzer"].at("version").get<int>();
+      manifest.analyzer_hash = json["analyzer"].at("xxh3_128").get<std::string>();
+    }
     manifest.content_hash = json.at("content_hash").get<std::string>();
     manifest.context_hash = json.at("context_hash").get<std::string>();
     for (const auto& entry : json.at("sources")) {

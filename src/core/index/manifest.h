@@ -39,7 +39,9 @@ struct Manifest {
   std::string generation;  // "000007"
   std::string built_at;    // UTC, ISO 8601
   double build_seconds = 0;
-  std::string content_hash;  // of all documents and names, whatever wrote them, in whatever order
+  int analyzer_version = 0;   // of the analyzer that read the texts, for people
+  std::string analyzer_hash;  // of all its tokens depend on; empty in a manifest that does not say
+  std::string content_hash;   // of all documents and names, whatever wrote them, in whatever order
   std::string
       context_hash;  // of what every document is read by: names, and the program's reading of texts
   std::size_t guides = 0, passages = 0, skills = 0, tips = 0;

@@ -3,6 +3,7 @@
 #include "core/search/ranking.h"
 #include "core/search/speller.h"
 #include "core/search/synonym_uses.h"
+#include "core/text/character_class.h"
 #include "core/text/name_words.h"
 #include "core/text/tokenizer.h"
 
@@ -209,7 +210,7 @@ class WordExpander {
   void add_spellings(QueryWord& word, const NameWord& typed, bool known,
                      std::size_t nearest) const {
     const NameIndex& titles = generation_.titles;
-    if (typed.term.size() < 5 || has_digit(typed.term)) return;
+    if (typed.term.size() < 5 || has_digit(typed.term) || is_unspaced(typed.term)) return;
     const std::vector<std::string> grams = trigrams_of(typed.term);
     const auto [first, last] = titles.terms_beginning_with(typed.term.substr(0, 3));
     std::vector<StandIn> found;

@@ -1,6 +1,7 @@
 #include "core/text/lexicon.h"
 
 #include <algorithm>
+#include <array>
 
 namespace guidepost {
 namespace {
@@ -8,6 +9,32 @@ namespace {
 bool ends_with_any(std::string_view word, std::initializer_list<std::string_view> endings) {
   return std::any_of(endings.begin(), endings.end(),
                      [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
+std::string_view slice(std::string_view text, std::size_t begin, std::size_t end) {
+  return begin < end ? text.substr(begin, end - begin) : std::string_view();
+}
+
+/// Words behind which a letter is a grade, a place in a series or another language: "vitamin C", "plan R", "Objective C".
+bool takes_letter(std::string_view folded_word) {
+  constexpr std::array<std::string_view, 21> before{
+      "appendix",  "category", "class",     "exhibit", "figure", "grade", "group",
+      "hepatitis", "level",    "objective", "option",  "part",   "plan",  "schedule",
+      "section",   "series",   "table",     "team",    "tier",   "type",  "vitamin"};
+  return std::binary_search(before.begin(), before.end(), folded_word);
+}
+
+/// "C. Smith wrote it"
+bool is_initial(std::string_view text, std::span<const Word> words, std::size_t at) {
+  if (at + 1 >= words.size()) return false;
+  const std::size_t next = words[at + 1].range.begin;
+  return slice(text, words[at].range.end, next) == ". " && text[next] >= 'A' && text[next] <= 'Z';
+}
+
+bool is_list_mark(std::string_view text, const Word& a, const Word& b) {
+  const std::string_view between = slice(text, a.range.end, b.range.begin);
+  return between == ", " || between == "," || between == "/" || between == " / " ||
+         between == "; " || between == " | ";
 }
 
 }  // namespace
@@ -78,16 +105,32 @@ bool Lexicon::keeps_form(std::string_view folded_word) const {
   return entry != nullptr && entry->form == NameForm::kept;
 }
 
-bool Lexicon::fits(const LexiconEntry& entry, std::string_view text, std::span<const Word> words,
-                   Side side) const {
-  if (side == Side::query || entry.name_case == NameCase::any) return true;
-  const std::size_t begin = words.front().range.begin;
-  if (text.substr(begin, words.back().range.end - begin) != entry.name) return false;
-  // "R&D" and "C-level" are other words; "C/C++" is a list.
-  const char joiner = words.back().joiner;
-  if (joiner != '\0' && joiner != '/') return false;
+/// Whether a name that is also an everyday word means what the lexicon says, by what stands around it.
+bool Lexicon::is_meant(const LexiconEntry& entry, std::string_view text,
+                       std::span<const Word> words, std::size_t at, std::size_t count) const {
+  const Word& first = words[at];
+  const Word& last = words[at + count - 1];
+  // "R&D", "C-level" and "Objective-C" are other words; "C/C++" is a list.
+  const char before = at == 0 ? '\0' : words[at - 1].joiner;
+  for (const char joiner : {before, last.joiner}) {
+    if (joiner != '\0' && joiner != '/') return false;
+  }
+  const std::string_view written = slice(text, first.range.begin, last.range.end);
+  if (written != entry.name) return count == 1 && is_listed(text, words, at);
+  if (count == 1 && first.folded.size() == 1) {
+    if (at > 0 && takes_letter(words[at - 1].folded)) return false;
+    if (first.starts_sentence && is_initial(text, words, at)) return false;
+  }
   // "Go through ..." begins a sentence; "Go, Rust and C" does too, but a list follows.
-  return !words.front().starts_sentence || words.back().ends_clause || joiner == '/';
+  return !first.starts_sentence || last.ends_clause || last.joiner == '/';
+}
+
+/// Whether it stands in a list beside another name: "java, go, r".
+bool Lexicon::is_listed(std::string_view text, std::span<const Word> words, std::size_t at) const {
+  const bool follows = at > 0 && is_list_mark(text, words[at - 1], words[at]);
+  const bool goes_on = at + 1 < words.size() && is_list_mark(text, words[at], words[at + 1]);
+  if (follows && keeps_form(words[at - 1].folded) && words[at].ends_clause) return true;
+  return goes_on && keeps_form(words[at + 1].folded) && (follows || words[at].starts_sentence);
 }
 
 std::optional<Lexicon::Match> Lexicon::longest_match(std::string_view text,
@@ -97,6 +140,7 @@ std::optional<Lexicon::Match> Lexicon::longest_match(std::string_view text,
   std::string head;
   const std::size_t most = std::min(words.size() - at, max_name_words);
   for (std::size_t count = 1; count <= most; ++count) {
+    if (count > 1 && words[at + count - 1].starts_paragraph) break;
     const std::string& last = words[at + count - 1].folded;
     const std::size_t before = head.size();
     head += last;
@@ -107,7 +151,8 @@ std::optional<Lexicon::Match> Lexicon::longest_match(std::string_view text,
     if (entry == nullptr && last.ends_with('s')) {
       entry = find(head.substr(0, before) + singular(last));
     }
-    if (entry != nullptr && fits(*entry, text, words.subspan(at, count), side)) {
+    if (entry != nullptr && (side == Side::query || entry->name_case == NameCase::any ||
+                             is_meant(*entry, text, words, at, count))) {
       best = Match{count, entry};
     }
     if (!is_beginning) break;  // no name goes on from here

@@ -1,7 +1,8 @@
 // Names that are one thing however they are spelt: skills and roles, recognised in texts and queries by longest match.
 //
-// "Node.js", "NodeJS" and "node js" share the key "nodejs" and so the unit term of one skill. A name that is also an everyday word
-// ("Go") counts in a text only as written; in a query case never matters. Immutable; all threads may read.
+// "Node.js", "NodeJS" and "node js" share the key "nodejs" and so the unit term of one skill. A name that is also an everyday word or a
+// letter ("Go", "C") counts in a text only as written and where it can be meant: not in "Go through it", "vitamin C" or "C. Smith"; written
+// small only in a list of names ("python, go, r"). In a query case never matters. Immutable; all threads may read.
 #pragma once
 
 #include "core/text/tokenizer.h"
@@ -67,8 +68,9 @@ class Lexicon {
   /// The first key that is not less than `text`: of the keys that begin with it, the shortest.
   std::vector<Key>::const_iterator lower_bound(std::string_view text) const;
   const LexiconEntry* find(std::string_view key) const;
-  bool fits(const LexiconEntry& entry, std::string_view text, std::span<const Word> words,
-            Side side) const;
+  bool is_meant(const LexiconEntry& entry, std::string_view text, std::span<const Word> words,
+                std::size_t at, std::size_t count) const;
+  bool is_listed(std::string_view text, std::span<const Word> words, std::size_t at) const;
 
   std::vector<LexiconEntry> entries_;
   std::vector<Key> keys_;  // sorted, each once

@@ -27,6 +27,7 @@ bool is_letter(const Word& word) {
 
 /// Only a mark, with or without spaces around it, stands between them.
 bool are_joined(std::string_view text, const Word& a, const Word& b) {
+  if (b.range.begin < a.range.end) return false;  // both of one character
   const std::string_view between = text.substr(a.range.end, b.range.begin - a.range.end);
   return between.size() <= 3 && between.find_first_of(".&/") != std::string_view::npos;
 }

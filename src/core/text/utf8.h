@@ -25,7 +25,7 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view bytes);
 std::string clean_utf8(std::string_view bytes, std::size_t max_bytes = std::string_view::npos);
 
 /// The form in which words are compared: compatibility-normalised, case-folded, without accents ("Résumé" -> "resume", "ﬁ" -> "fi",
-/// "ß" -> "ss"). Ill-formed bytes become U+FFFD.
+/// "ß" -> "ss", "Łódź" -> "lodz"). Marks that make another letter stay: "й", "が", the vowels of Hindi and Thai. Ill-formed bytes become U+FFFD.
 std::string fold(std::string_view utf8);
 
 }  // namespace guidepost

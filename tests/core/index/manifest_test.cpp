@@ -23,6 +23,8 @@ Manifest small_manifest() {
   manifest.tips = 13;
   manifest.rejected = 2;
   manifest.build_seconds = 1.5;
+  manifest.analyzer_version = 7;
+  manifest.analyzer_hash = "a0";
   manifest.content_hash = "c0";
   manifest.context_hash = "c1";
   manifest.sources = {{"corpus", "guide", 24, 123456, "77aa"}};
@@ -54,6 +56,8 @@ TEST_CASE("a manifest read back is the one that was written", "[manifest]") {
   CHECK(read->tips == 13);
   CHECK(read->rejected == 2);
   CHECK(read->build_seconds == 1.5);
+  CHECK(read->analyzer_version == 7);
+  CHECK(read->analyzer_hash == "a0");
   CHECK(read->content_hash == "c0");
   CHECK(read->context_hash == "c1");
   REQUIRE(read->sources.size() == 1);

@@ -63,6 +63,11 @@ TEST_CASE("a word is left alone where a correction would be a guess", "[speller]
   CHECK_FALSE(Speller(career_dictionary()).correct(typed));
 }
 
+TEST_CASE("two characters cut from a run are no misspelling of others", "[speller]") {
+  const Dictionary words({{"\u8f6f\u4ef6", 9}});
+  CHECK_FALSE(Speller(words).correct("\u8f6f\u4ef7"));
+}
+
 TEST_CASE("a long word may even begin wrong", "[speller]") {
   CHECK(Speller(career_dictionary()).correct("jubernetes") == "kubernetes");
   CHECK_FALSE(Speller(career_dictionary()).correct("jubernets"));  // and one edit more

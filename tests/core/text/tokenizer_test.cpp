@@ -94,7 +94,8 @@ TEST_CASE("case, accents and compatibility forms do not matter, the bytes are th
       {"\uff33\uff31\uff2c", "\uff33\uff31\uff2c=sql"},
       {"\u03a3\u03bf\u03c6\u03cc\u03c2",
        "\u03a3\u03bf\u03c6\u03cc\u03c2=\u03c3\u03bf\u03c6\u03bf\u03c3"},
-      {"\u65e5\u672c\u8a9e", "\u65e5\u672c\u8a9e"},
+      {"\u65e5\u672c\u8a9e", "\u65e5\u672c \u672c\u8a9e"},  // two by two
+      {"\u65e5 R\u672c", "\u65e5 R=r \u672c"},
       {"great \U0001F680 job", "great job"},
       {"go\U0001F44D\U0001F3FDgo", "go go"},
       {"caf\u00e9\u2014bar", "caf\u00e9=cafe bar"},
@@ -146,6 +147,19 @@ TEST_CASE("a word knows what joins it to the next one", "[tokenizer]") {
       {"one-", " "},
       {"one,two", "  "},
       {"one-\u0301 two", "  "},  // nothing comparable behind the hyphen
+      {"120,000", ", "},
+      {"1,200,000", ",, "},
+      {"12,34", "  "},
+      {"0,000", "  "},
+      {"120 000", "  "},  // joined by a space
+      {"401(k)", "( "},
+      {"f(x)", "  "},
+      {"R & D", "& "},
+      {"salt & pepper", "  "},
+      {"l'eau", "' "},
+      {"U.S.A.", " "},
+      {"C++11/14", "n  "},  // a slash joins least
+      {"A/B-test", "/- "},
   }));
   CAPTURE(row.text);
   CHECK(joiners(row.text) == row.words);
@@ -167,9 +181,19 @@ TEST_CASE("a word knows whether it begins a sentence or ends a clause", "[tokeni
       {"Skills: Go\nRust", "^skills$ ^go$ ^rust$"},
       {"(Go) or [Go] or \"Go\" or Go; R", "^go$ or go$ or go$ or go$ r$"},
       {"Node.js is", "^node js is$"},
+      {"use Go \n", "^use go$"},
+      {"the U.S.A. Now", "^the usa now$"},
   }));
   CAPTURE(row.text);
   CHECK(marked(row.text) == row.words);
+}
+
+TEST_CASE("a word knows whether a paragraph begins with it", "[tokenizer]") {
+  std::string row;
+  for (const Word& word : words_of("a b\nc\n \n d e\n\n- f")) {
+    row += (word.starts_paragraph ? "^" : "") + word.folded + " ";
+  }
+  CHECK(row == "^a b c ^d e ^f ");
 }
 
 TEST_CASE("a word longer than anyone types is compared by its beginning", "[tokenizer]") {
@@ -192,15 +216,15 @@ TEST_CASE("whatever the bytes, words stand in order and are valid UTF-8", "[toke
                                         "/", "&",      "_",      "\u00df", "\U0001F680", "\x80"};
   for (int round = 0; round < 3000; ++round) {
     const std::string text = dice.once_in(2) ? dice.text(pieces, 0, 16) : dice.bytes(24);
-    std::size_t last_end = 0;
+    std::size_t last_begin = 0;
     for (const Word& word : words_of(text)) {
-      REQUIRE(word.range.begin >= last_end);
+      REQUIRE(word.range.begin >= last_begin);
       REQUIRE(word.range.begin < word.range.end);
       REQUIRE(word.range.end <= text.size());
       REQUIRE_FALSE(first_invalid_utf8(slice(text, word.range)));
       REQUIRE_FALSE(first_invalid_utf8(word.folded));
       REQUIRE(word.folded.size() <= max_word_bytes);
-      last_end = word.range.end;
+      last_begin = word.range.begin;
     }
   }
 }

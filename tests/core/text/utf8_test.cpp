@@ -138,7 +138,13 @@ TEST_CASE("words are compared without case, accents and compatibility forms", "[
       {"\uff21\uff22\uff11", "ab1"},
       {"\u2460\u00b2", "12"},
       {"\u03a3\u03c3\u03c2", "\u03c3\u03c3\u03c3"},
-      {"\u0419", "\u0438"},
+      {"\u0419", "\u0439"},        // another letter than \u0438
+      {"\u0401\u0301", "\u0435"},  // but this one is written without its dots
+      {"\u304c", "\u304c"},        // ga is not ka
+      {"\u0939\u093f\u0902\u0926\u0941", "\u0939\u093f\u0902\u0926\u0941"},
+      {"\u0645\u064f\u0640\u0647", "\u0645\u0647"},
+      {"\u0141\u00f3d\u017a \u00d8 \u0152 \u0131", "lodz o oe i"},
+      {"1\ufe0f\u20e3", "1"},
       {"\u0301", ""},
       {"a\u200db", "ab"},  // an invisible joiner
       {"x\xff", "x\ufffd"},
