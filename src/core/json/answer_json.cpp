@@ -98,7 +98,7 @@ Json skill_object(const Skill& skill) {
           {"url", "/skills/" + skill.id}};
 }
 
-Json reason(const Reason& reason) {
+Json evidence(const Reason& reason) {
   switch (reason.kind) {
     case ReasonKind::hits:
       return {{"kind", "hits"},
@@ -123,8 +123,21 @@ Json reason(const Reason& reason) {
               {"expected", rounded(reason.expected)},
               {"lift", rounded(reason.lift)},
               {"weight", rounded(reason.weight)}};
+    case ReasonKind::words:
+      return {{"kind", "words"}, {"weight", rounded(reason.weight)}};
+    case ReasonKind::role_text:
+      return {{"kind", "role_text"}, {"weight", rounded(reason.weight)}};
+    case ReasonKind::rest:
+      return {{"kind", "rest"}, {"reasons", reason.of}, {"weight", rounded(reason.weight)}};
   }
   return Json::object();
+}
+
+/// With the skill that gives the reason, where there are several it could be.
+Json reason(const Reason& reason) {
+  Json object = evidence(reason);
+  if (!reason.skill.empty()) object["skill"] = skill_name(reason.skill, reason.label);
+  return object;
 }
 
 Json related_skill(const RelatedSkill& skill) {
