@@ -107,8 +107,7 @@ SkillsAnswer skills_for_set(const RecommendData& data, std::span<const std::uint
   if (set.empty()) return {};
   SkillsRequest asked = request;
   if (asked.language.empty()) asked.language = data.skill(set.front()).language;
-  const ProfileEstimate estimate(data.model, set,
-                                 static_cast<std::uint32_t>(data.model.role_count()));
+  const ProfileEstimate estimate(data.model, set);
   const SkillChoice choice = choose_skills(data, estimate.scores(), set, asked);
   SkillsAnswer answer{choice.total, {}};
   for (const ScoredSkill& scored : choice.best) {
