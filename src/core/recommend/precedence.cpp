@@ -9,7 +9,10 @@ constexpr double least_share = 0.6;  // of the later one's roles need the earlie
 constexpr double most_back =
     0.4;  // of the earlier one's roles need the later, as a part of that share
 constexpr std::size_t least_roles = 3;  // fewer together are an accident
-constexpr std::size_t most_after = 3;   // reasons a skill shows
+constexpr double least_lift = 2;        // times as often as chance would have it
+constexpr double most_common =
+    0.2;  // of all roles: what so many need is built on by nothing in particular
+constexpr std::size_t most_after = 3;  // reasons a skill shows
 
 std::size_t shared_roles(const RecommendData& data, std::uint32_t a, std::uint32_t b) {
   const auto of_a = data.graph.roles_of(a);
@@ -53,6 +56,9 @@ std::optional<Precedence> precedence_of(const RecommendData& data, std::uint32_t
   const double share = static_cast<double>(shared) / static_cast<double>(of_later);
   const double other = static_cast<double>(shared) / static_cast<double>(of_earlier);
   if (shared < least_roles || share < least_share || other > most_back * share) return std::nullopt;
+  const double common =
+      static_cast<double>(of_earlier) / static_cast<double>(data.graph.role_count());
+  if (common > most_common || share < least_lift * common) return std::nullopt;
   return Precedence{PrecedenceKind::roles, share};
 }
 

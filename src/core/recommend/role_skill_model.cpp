@@ -16,6 +16,21 @@ float float_at(std::string_view bytes, std::size_t at) {
   return std::bit_cast<float>(read_u32(bytes, at));
 }
 
+/// Columns below `columns`, values finite.
+bool read_rows(RecordReader& reader, std::size_t columns, SparseRows& rows) {
+  const std::size_t count = reader.count(4);
+  for (std::size_t row = 0; row < count && reader.ok(); ++row) {
+    std::vector<SparseRows::Entry> entries(reader.count(8));
+    for (SparseRows::Entry& entry : entries) {
+      entry.column = reader.u32();
+      entry.value = std::bit_cast<float>(reader.u32());
+      if (entry.column >= columns || !std::isfinite(entry.value)) return false;
+    }
+    rows.add(std::move(entries));
+  }
+  return reader.ok();
+}
+
 /// Ascending, each once, below `limit`.
 bool is_a_set(const std::vector<std::uint32_t>& numbers, std::size_t limit) {
   return std::adjacent_find(numbers.begin(), numbers.end(), std::greater_equal<>()) ==
@@ -68,6 +83,7 @@ Result<RoleSkillModel> RoleSkillModel::open(const std::filesystem::path& file,
     return damaged();
   }
   model.alike_to_ = model.alike_.transposed(model.skill_count());
+  model.groups_of_ = model.groups_.transposed(model.skill_count());
   model.derive();
   return model;
 }
@@ -102,17 +118,8 @@ bool RoleSkillModel::read_head(std::string_view head) {
   for (float& value : own_) value = std::bit_cast<float>(reader.u32());
   label_keys_.resize(reader.count(8));
   for (std::uint64_t& key : label_keys_) key = reader.u64();
-  const std::size_t rows = reader.count(4);
-  for (std::size_t row = 0; row < rows && reader.ok(); ++row) {
-    std::vector<SparseRows::Entry> entries(reader.count(8));
-    for (SparseRows::Entry& entry : entries) {
-      entry.column = reader.u32();
-      entry.value = std::bit_cast<float>(reader.u32());
-      if (entry.column >= skill_count() || !std::isfinite(entry.value)) return false;
-    }
-    alike_.add(std::move(entries));
-  }
-  return reader.finished();
+  return read_rows(reader, skill_count(), alike_) && read_rows(reader, skill_count(), groups_) &&
+         reader.finished();
 }
 
 bool RoleSkillModel::is_sound(std::size_t matrices) const {
@@ -172,6 +179,10 @@ std::span<const SparseRows::Entry> RoleSkillModel::alike(std::uint32_t skill) co
 
 std::span<const SparseRows::Entry> RoleSkillModel::alike_to(std::uint32_t skill) const {
   return skill < alike_to_.size() ? alike_to_[skill] : std::span<const SparseRows::Entry>();
+}
+
+std::span<const SparseRows::Entry> RoleSkillModel::groups_of(std::uint32_t skill) const {
+  return skill < groups_of_.size() ? groups_of_[skill] : std::span<const SparseRows::Entry>();
 }
 
 std::uint64_t RoleSkillModel::label_key(std::uint32_t skill) const {

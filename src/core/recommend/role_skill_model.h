@@ -54,6 +54,9 @@ class RoleSkillModel {
   std::span<const SparseRows::Entry> alike(std::uint32_t skill) const;
   /// The other way round: the skills that have `skill` among those.
   std::span<const SparseRows::Entry> alike_to(std::uint32_t skill) const;
+  /// Groups x skills, and skills x groups: what the source puts together, each value 1 / the root of the group's size.
+  const SparseRows& groups() const { return groups_; }
+  std::span<const SparseRows::Entry> groups_of(std::uint32_t skill) const;
   /// Equal for labels of the same words in any order ("manage staff", "staff management"); 0 equals nothing.
   std::uint64_t label_key(std::uint32_t skill) const;
 
@@ -88,6 +91,8 @@ class RoleSkillModel {
   SparseRows holders_;
   SparseRows alike_;
   SparseRows alike_to_;
+  SparseRows groups_;
+  SparseRows groups_of_;
   std::vector<std::uint64_t> label_keys_;
   std::vector<Block> blocks_;
   std::vector<std::uint32_t> block_of_role_, block_of_skill_, row_of_role_, row_of_skill_;

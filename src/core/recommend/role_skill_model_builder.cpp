@@ -140,6 +140,17 @@ class Learner {
   std::vector<float> own_;
 };
 
+void write_rows(RecordWriter& writer, const SparseRows& rows) {
+  writer.u32(static_cast<std::uint32_t>(rows.size()));
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    writer.u32(static_cast<std::uint32_t>(rows[row].size()));
+    for (const SparseRows::Entry& entry : rows[row]) {
+      writer.u32(entry.column);
+      writer.u32(std::bit_cast<std::uint32_t>(entry.value));
+    }
+  }
+}
+
 std::string head_of(const RecommendInput& input, std::string_view hash,
                     const std::vector<Learned>& blocks, const std::vector<float>& own,
                     const SparseRows& alike, std::size_t head_bytes) {
@@ -161,14 +172,8 @@ std::string head_of(const RecommendInput& input, std::string_view hash,
   const std::vector<std::uint64_t> keys = label_keys(input);
   head.u32(static_cast<std::uint32_t>(keys.size()));
   for (const std::uint64_t key : keys) head.u64(key);
-  head.u32(static_cast<std::uint32_t>(alike.size()));
-  for (std::size_t row = 0; row < alike.size(); ++row) {
-    head.u32(static_cast<std::uint32_t>(alike[row].size()));
-    for (const SparseRows::Entry& other : alike[row]) {
-      head.u32(other.column);
-      head.u32(std::bit_cast<std::uint32_t>(other.value));
-    }
-  }
+  write_rows(head, alike);
+  write_rows(head, skill_groups(input));
   return std::move(head).bytes();
 }
 
@@ -201,11 +206,27 @@ void add(Checksum& checksum, const std::vector<std::string>& texts) {
   for (const std::string& text : texts) add(checksum, text);
 }
 
+/// Those the file is made with: with others it would come out another.
+void add(Checksum& checksum, const RoleSkillWeights& weights) {
+  std::vector<float> numbers(weights.need.begin(), weights.need.end());
+  numbers.insert(numbers.end(), {weights.ridge, weights.common, weights.role_text,
+                                 weights.likeness_power, weights.least_likeness});
+  std::string bytes;
+  for (const float number : numbers) {
+    append_little_endian(bytes, std::bit_cast<std::uint32_t>(number));
+  }
+  for (const std::size_t number : {weights.alike, weights.most_rows, weights.widest_group}) {
+    append_little_endian(bytes, std::uint64_t{number});
+  }
+  checksum.add(bytes);
+}
+
 }  // namespace
 
 std::string role_skill_hash_of(const RecommendInput& input) {
   Checksum checksum;
   add(checksum, std::to_string(role_skill_file::version));
+  add(checksum, role_skill_weights);
   for (const RecommendInput::Role& role : input.roles) {
     for (const std::string* text :
          {&role.id, &role.title, &role.language, &role.text, &role.source}) {
