@@ -44,7 +44,7 @@ TEST_CASE("a skill is understood by id, label, alias and with a slip", "[name_re
 
 TEST_CASE("what is not understood is an error that names the nearest", "[name_resolver]") {
   const test::SmallRoles small(input());
-  const auto far = understand_skills(small.data(), std::vector<std::string>{"kubrntis!"});
+  const auto far = understand_skills(small.data(), std::vector<std::string>{"kubrntes!"});
   REQUIRE_FALSE(far);
   CHECK(far.error().code == ErrorCode::not_found);
   CHECK(far.error().hint == "did you mean \"Kubernetes\"?");
