@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <numeric>
 
 namespace guidepost {
 namespace {
@@ -152,6 +153,11 @@ void RoleSkillModel::derive() {
       row_of_skill_[block.skills[row]] = row;
     }
   }
+  by_label_.resize(label_keys_.size());
+  std::iota(by_label_.begin(), by_label_.end(), std::uint32_t{0});
+  std::sort(by_label_.begin(), by_label_.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return label_keys_[a] != label_keys_[b] ? label_keys_[a] < label_keys_[b] : a < b;
+  });
   if (own_.empty()) own_.assign(skill_count(), 1);
   scales_.clear();
   idf_.clear();
@@ -187,6 +193,18 @@ std::span<const SparseRows::Entry> RoleSkillModel::groups_of(std::uint32_t skill
 
 std::uint64_t RoleSkillModel::label_key(std::uint32_t skill) const {
   return skill < label_keys_.size() ? label_keys_[skill] : 0;
+}
+
+std::span<const std::uint32_t> RoleSkillModel::called_alike(std::uint32_t skill) const {
+  const std::uint64_t key = label_key(skill);
+  if (key == 0) return {};
+  const auto first =
+      std::lower_bound(by_label_.begin(), by_label_.end(), key,
+                       [&](std::uint32_t one, std::uint64_t k) { return label_keys_[one] < k; });
+  const auto last =
+      std::upper_bound(first, by_label_.end(), key,
+                       [&](std::uint64_t k, std::uint32_t one) { return k < label_keys_[one]; });
+  return {first, last};
 }
 
 const RoleSkillModel::Block* RoleSkillModel::block_of_role(std::uint32_t role) const {

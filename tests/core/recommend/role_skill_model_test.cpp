@@ -2,6 +2,7 @@
 #include "core/recommend/role_skill_model.h"
 
 #include "core/recommend/role_estimate.h"
+#include "core/recommend/role_skill_hash.h"
 #include "support/small_roles.h"
 
 #include <catch2/catch.hpp>
