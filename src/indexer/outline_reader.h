@@ -49,7 +49,7 @@ class OutlineReader {
                 const Progress& progress);
 
   /// Reads a source to its end. Where ids collide the item read first stays, and the other is reported and left out whole.
-  void read(Source& source, const std::string& phase);
+  void read(Source& source, const std::string& path);
 
   /// Keeps the rules of a synonyms file, and reports what is wrong with others.
   void add(SynonymsRead synonyms);
@@ -77,6 +77,7 @@ class OutlineReader {
   };
 
   void keep(SourceItem item, std::uint64_t unit);
+  void add_role_text(const Guide& guide);
   void keep_known(const SourceRead& read);
   bool is_new(const SourceItem& item, const std::vector<StoredDocument>& documents);
   void accept(std::vector<StoredDocument> documents, const SourcePlace& where, std::uint64_t unit);
@@ -92,6 +93,7 @@ class OutlineReader {
   Outline outline_;
   Difference difference_;
   std::size_t changed_bytes_ = 0;
+  std::size_t role_text_bytes_ = 0;
   IdTable ids_;
   std::optional<CatalogueUnits> units_;
   std::vector<Place> places_;  // of each document

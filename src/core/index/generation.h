@@ -6,6 +6,7 @@
 //   removed           terms of dead documents    names    skills and roles   titles   name index
 //   synonyms          what else a query may mean
 //   suggest           suggester                  skills   skill graph        (read by the engine)
+//   roles             role cards                 role-skills   the model of roles and skills (mapped by the engine)
 #pragma once
 
 #include "core/index/catalogue.h"
@@ -42,6 +43,8 @@ inline constexpr std::string_view titles = "titles";
 inline constexpr std::string_view synonyms = "synonyms";
 inline constexpr std::string_view suggest = "suggest";
 inline constexpr std::string_view skills = "skills";
+inline constexpr std::string_view roles = "roles";
+inline constexpr std::string_view role_skills = "role-skills";
 }  // namespace generation_file
 
 /// Immutable; all threads may read.

@@ -1,0 +1,18 @@
+// Learns from roles and the skills they need, and writes the model (role_skill_model.h).
+#pragma once
+
+#include "core/recommend/recommend_input.h"
+#include "core/result.h"
+
+#include <cstddef>
+#include <filesystem>
+#include <string_view>
+
+namespace guidepost {
+
+/// `hash`: kept in the file, for source_hash_of(). Seconds for thousands of roles, on `threads` threads; what is written does not depend on their
+/// number. io_failed when it cannot be written.
+Result<void> write_role_skill_model(const RecommendInput& input, std::string_view hash,
+                                    const std::filesystem::path& file, std::size_t threads);
+
+}  // namespace guidepost
