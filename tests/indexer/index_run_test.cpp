@@ -322,7 +322,7 @@ TEST_CASE("roles, their needs, paths and levels are in what recommendations are 
           "[index_run]") {
   const Harbour harbour;
   write(harbour.corpus() / "guides/keeper.md",
-        guide("keeper", "levels: [junior]\ncareer_path: [{title: Pilot, guide: pilot}]\n",
+        guide("keeper", "levels: [junior]\ncareer_path: [{title: Pilot, role: pilot}]\n",
               "Keeps the light burning."));
   IndexReport report;
   REQUIRE(run_index(harbour.request(), no_progress, report));

@@ -52,13 +52,14 @@ std::optional<Precedence> precedence_of(const RecommendData& data, std::uint32_t
   const std::size_t of_earlier = data.graph.roles_of(earlier).size();
   const std::size_t of_later = data.graph.roles_of(later).size();
   if (of_later < least_roles || of_earlier <= of_later) return std::nullopt;
+  const double common =
+      static_cast<double>(of_earlier) / static_cast<double>(data.graph.role_count());
+  if (common > most_common) return std::nullopt;
   const std::size_t shared = shared_roles(data, earlier, later);
   const double share = static_cast<double>(shared) / static_cast<double>(of_later);
   const double other = static_cast<double>(shared) / static_cast<double>(of_earlier);
   if (shared < least_roles || share < least_share || other > most_back * share) return std::nullopt;
-  const double common =
-      static_cast<double>(of_earlier) / static_cast<double>(data.graph.role_count());
-  if (common > most_common || share < least_lift * common) return std::nullopt;
+  if (share < least_lift * common) return std::nullopt;
   return Precedence{PrecedenceKind::roles, share};
 }
 
