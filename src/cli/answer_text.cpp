@@ -84,6 +84,12 @@ std::string reason_text(const Reason& reason) {
     case ReasonKind::passages:
       return counted(reason.shared, "passage names both, ", "passages name both, ") +
              number(reason.lift, 1) + " times as many as by chance";
+    case ReasonKind::words:
+      return "like words: " + reason.label;
+    case ReasonKind::role_text:
+      return "roles of like texts need it";
+    case ReasonKind::rest:
+      return counted(reason.of, "smaller reason", "smaller reasons");
   }
   return {};
 }

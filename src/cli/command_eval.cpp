@@ -1,4 +1,5 @@
 #include "cli/commands.h"
+#include "cli/evaluation.h"
 #include "core/engine.h"
 #include "core/eval/metrics.h"
 #include "core/eval/trec.h"
@@ -21,26 +22,6 @@
 namespace guidepost::cli {
 namespace {
 
-struct Options {
-  std::string index;
-  std::string question;
-  std::string topics;
-  std::string qrels;
-  std::string run;
-  std::string compare;
-  std::string candidates;
-  std::string features;
-  std::vector<std::string> filters;
-  std::size_t depth = 100;
-  bool per_topic = false;
-};
-
-/// The texts of one topic: a question of several skills has one a line.
-struct Question {
-  std::string id;
-  std::vector<std::string> texts;
-};
-
 std::vector<Question> questions_of(const std::vector<Topic>& topics) {
   std::vector<Question> questions;
   std::unordered_map<std::string, std::size_t> places;
@@ -51,112 +32,6 @@ std::vector<Question> questions_of(const std::vector<Topic>& topics) {
   }
   return questions;
 }
-
-Result<std::vector<ScoredDocument>> searched(const Searcher& searcher, const SearchRequest& asked,
-                                             std::size_t depth, std::ostream* features,
-                                             const std::string& topic) {
-  std::vector<ScoredDocument> documents;
-  SearchRequest request = asked;
-  while (documents.size() < depth) {
-    request.offset = documents.size();
-    request.limit = std::min(depth - documents.size(), SearchRequest::max_limit);
-    const auto answer = searcher.search(request);
-    if (!answer) return failure(answer.error());
-    for (const Hit& hit : answer->hits) {
-      documents.push_back({hit.id, hit.score});
-      if (features == nullptr || hit.features.empty()) continue;
-      *features << topic << '\t' << document_name(hit.id);
-      for (const double value : hit.features) *features << '\t' << value;
-      *features << '\n';
-    }
-    if (answer->hits.size() < request.limit ||
-        request.offset + request.limit >= SearchRequest::max_offset) {
-      break;
-    }
-  }
-  return documents;
-}
-
-class Evaluation {
- public:
-  Evaluation(const Options& options, const Engine& engine, const Searcher& searcher)
-      : options_(options), engine_(engine), searcher_(searcher) {}
-
-  Result<void> prepare() {
-    for (const std::string& text : options_.filters) {
-      auto filter = parse_filter(text);
-      if (!filter) return failure(filter.error());
-      request_.filters.push_back(std::move(*filter));
-    }
-    request_.detail = Detail::ids;
-    if (!options_.features.empty()) {
-      features_.open(options_.features);
-      request_.explain = Explain::yes;
-    }
-    if (options_.candidates.empty()) return {};
-    std::ifstream input(options_.candidates);
-    if (!input) {
-      return failure(ErrorCode::bad_input, "cannot be read", "check the name",
-                     {options_.candidates, 0});
-    }
-    for (std::string line; std::getline(input, line);) {
-      if (!line.empty()) candidates_.insert(document_name(line.substr(0, line.find('\t'))));
-    }
-    return {};
-  }
-
-  Result<std::vector<ScoredDocument>> answer(const Question& question) {
-    auto documents = ask(question);
-    if (!documents || candidates_.empty()) return documents;
-    std::erase_if(*documents, [&](const ScoredDocument& document) {
-      return !candidates_.contains(document_name(document.id));
-    });
-    return documents;
-  }
-
- private:
-  Result<std::vector<ScoredDocument>> ask(const Question& question) {
-    if (options_.question == "search") {
-      request_.text = question.texts.front();
-      return searched(searcher_, request_, depth(), features_.is_open() ? &features_ : nullptr,
-                      question.id);
-    }
-    if (options_.question == "suggest") return suggested(question.texts.front());
-    return related(question.id);
-  }
-
-  /// What a list of candidates leaves out must not take the place of what it holds.
-  std::size_t depth() const {
-    return candidates_.empty() ? options_.depth : SearchRequest::max_offset;
-  }
-
-  Result<std::vector<ScoredDocument>> suggested(const std::string& text) const {
-    std::vector<ScoredDocument> documents;
-    const SuggestAnswer answer = engine_.suggester().suggest(text, depth());
-    for (const Suggestion& suggestion : answer.suggestions) {
-      const double score = -static_cast<double>(documents.size());
-      documents.push_back({suggestion.id.empty() ? suggestion.url : suggestion.id, score});
-    }
-    return documents;
-  }
-
-  Result<std::vector<ScoredDocument>> related(const std::string& skill) const {
-    std::vector<ScoredDocument> documents;
-    if (engine_.vocabulary().find(skill) == nullptr) return documents;
-    const std::vector<std::string> skills{skill};
-    const auto answer = engine_.recommender().related(skills, depth());
-    if (!answer) return failure(answer.error());
-    for (const RelatedSkill& one : answer->related) documents.push_back({one.id, one.score});
-    return documents;
-  }
-
-  const Options& options_;
-  const Engine& engine_;
-  const Searcher& searcher_;
-  SearchRequest request_;
-  std::set<std::string> candidates_;
-  std::ofstream features_;
-};
 
 void print_scores(const std::string& topic, const Scores& scores) {
   std::printf("%s", topic.c_str());
@@ -189,7 +64,7 @@ void print_comparison(const std::map<std::string, Scores>& ours,
       mean_of(ours)[ndcg] - mean_of(theirs)[ndcg], randomisation_test(differences));
 }
 
-Result<void> judge(const Options& options, const Rankings& rankings) {
+Result<void> judge(const EvalOptions& options, const Rankings& rankings) {
   const auto judgements = read_judgements(options.qrels);
   if (!judgements) return failure(judgements.error());
   const auto scores = scores_of(rankings, *judgements);
@@ -204,7 +79,7 @@ Result<void> judge(const Options& options, const Rankings& rankings) {
   return {};
 }
 
-Result<void> evaluate(const Options& options) {
+Result<void> evaluate(const EvalOptions& options) {
   const auto topics = read_topics(options.topics);
   if (!topics) return failure(topics.error());
   const auto engine = Engine::open_current(IndexDirectory(options.index));
@@ -220,7 +95,6 @@ Result<void> evaluate(const Options& options) {
   for (const Question& question : questions_of(*topics)) {
     auto documents = evaluation.answer(question);
     if (!documents) return failure(documents.error());
-    if (documents->size() > options.depth) documents->resize(options.depth);
     if (run.is_open() || to_terminal) {
       write_run(to_terminal ? std::cout : run, question.id, *documents, "guidepost");
     }
@@ -239,10 +113,10 @@ Result<void> evaluate(const Options& options) {
 void add_eval_command(CLI::App& program, Action& chosen) {
   CLI::App* command = program.add_subcommand(
       "eval", "measure answers against judgements, or write them as a TREC run");
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<EvalOptions>();
   command->add_option("QUESTION", options->question, "what is asked for each topic")
       ->required()
-      ->check(CLI::IsMember({"search", "suggest", "related"}));
+      ->check(CLI::IsMember({"search", "suggest", "related", "skills", "role-skills"}));
   add_index_option(*command, options->index);
   command->add_option("--topics", options->topics, "id, tab, text; one a line")->required();
   command->add_option("--qrels", options->qrels, "judgements: topic 0 document grade");

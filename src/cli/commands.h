@@ -18,7 +18,8 @@ using Action = std::function<int()>;
 void add_index_command(CLI::App& program, Action& chosen);
 void add_search_command(CLI::App& program, Action& chosen);
 void add_suggest_command(CLI::App& program, Action& chosen);
-void add_related_command(CLI::App& program, Action& chosen);
+/// related, roles, similar, gap, next.
+void add_recommend_commands(CLI::App& program, Action& chosen);
 void add_eval_command(CLI::App& program, Action& chosen);
 void add_serve_command(CLI::App& program, Action& chosen);
 void add_check_command(CLI::App& program, Action& chosen);

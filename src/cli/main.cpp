@@ -54,7 +54,7 @@ int run(int argc, char** argv) {
   add_index_command(program, chosen);
   add_search_command(program, chosen);
   add_suggest_command(program, chosen);
-  add_related_command(program, chosen);
+  add_recommend_commands(program, chosen);
   add_eval_command(program, chosen);
   add_serve_command(program, chosen);
   add_check_command(program, chosen);

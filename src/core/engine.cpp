@@ -11,15 +11,22 @@ namespace guidepost {
 struct Engine::Parts {
   std::unique_ptr<const Generation> generation;
   SkillGraph graph;
+  std::vector<RoleCard> cards;
+  RoleSkillModel model;
+  RecommendData data;
   Recommender recommender;
   Suggester suggester;
 
   std::mutex mutex;
   std::vector<std::unique_ptr<Searcher>> idle;  // guarded by mutex
 
-  Parts(std::unique_ptr<const Generation> opened, SkillGraph skills, Suggester completions)
+  Parts(std::unique_ptr<const Generation> opened, SkillGraph skills, std::vector<RoleCard> roles,
+        RoleSkillModel learned, Suggester completions)
       : generation(std::move(opened)),
         graph(std::move(skills)),
+        cards(std::move(roles)),
+        model(std::move(learned)),
+        data{generation->names, graph, model, cards},
         recommender(generation->names.vocabulary, graph),
         suggester(std::move(completions)) {}
 };
@@ -46,13 +53,26 @@ Result<std::shared_ptr<const Engine>> Engine::adopt(std::unique_ptr<const Genera
   auto graph = read_generation_file(path, manifest, generation_file::skills)
                    .and_then([](const std::string& bytes) { return SkillGraph::decode(bytes); });
   if (!graph) return failure(graph.error());
+  if (graph->skill_count() != generation->names.vocabulary.skills().size()) {
+    return failure(ErrorCode::index_damaged, "does not hold the skills of the vocabulary",
+                   "build the index again with `guidepost index`",
+                   {(path / generation_file::skills).string(), 0});
+  }
+  auto cards = read_generation_file(path, manifest, generation_file::roles)
+                   .and_then([&](const std::string& bytes) {
+                     return decode_role_cards(bytes, graph->role_count());
+                   });
+  if (!cards) return failure(cards.error());
+  auto model = RoleSkillModel::open(path / generation_file::role_skills, *graph);
+  if (!model) return failure(model.error());
   auto suggester = read_generation_file(path, manifest, generation_file::suggest)
                        .and_then([](const std::string& bytes) { return Suggester::decode(bytes); });
   if (!suggester) return failure(suggester.error());
 
   // make_shared cannot reach the private constructor.
   std::shared_ptr<const Engine> engine(new Engine(
-      std::make_unique<Parts>(std::move(generation), std::move(*graph), std::move(*suggester))));
+      std::make_unique<Parts>(std::move(generation), std::move(*graph), std::move(*cards),
+                              std::move(*model), std::move(*suggester))));
   // A generation whose database cannot be opened must not be served: find out now, and keep the searcher.
   if (auto lease = engine->lease(); !lease) return failure(lease.error());
   return engine;
@@ -103,5 +123,6 @@ const Manifest& Engine::manifest() const { return parts_->generation->manifest; 
 const Vocabulary& Engine::vocabulary() const { return parts_->generation->names.vocabulary; }
 const Suggester& Engine::suggester() const { return parts_->suggester; }
 const Recommender& Engine::recommender() const { return parts_->recommender; }
+const RecommendData& Engine::recommend_data() const { return parts_->data; }
 
 }  // namespace guidepost

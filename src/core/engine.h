@@ -6,6 +6,7 @@
 #include "core/index/index_directory.h"
 #include "core/index/manifest.h"
 #include "core/model/vocabulary.h"
+#include "core/recommend/recommend_data.h"
 #include "core/recommend/recommender.h"
 #include "core/result.h"
 #include "core/search/searcher.h"
@@ -61,6 +62,7 @@ class Engine {
   const Vocabulary& vocabulary() const;
   const Suggester& suggester() const;
   const Recommender& recommender() const;
+  const RecommendData& recommend_data() const;
 
  private:
   struct Parts;

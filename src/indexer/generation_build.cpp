@@ -3,6 +3,8 @@
 #include "core/index/xapian_door.h"
 #include "indexer/document_builder.h"
 #include "indexer/generation_files.h"
+#include "indexer/recommend_files.h"
+#include "indexer/recommend_input_builder.h"
 #include "indexer/segment_builder.h"
 
 #include <algorithm>
@@ -31,8 +33,9 @@ struct WholeFiles {
   std::vector<CatalogueEntry> catalogue;
 };
 
-Result<void> write_files(const GenerationWriter& writer, WholeFiles files, const Outline& outline,
-                         const ReadingContext& context) {
+Result<void> write_files(const GenerationWriter& writer, const Generation* previous,
+                         WholeFiles files, const Outline& outline, const ReadingContext& context,
+                         std::size_t jobs) {
   const SkillGraph graph = skill_graph_of(outline, context.names(), files.facets);
   const auto write = [&](std::string_view name, const std::string& bytes) {
     return writer.write(name, bytes);
@@ -50,6 +53,10 @@ Result<void> write_files(const GenerationWriter& writer, WholeFiles files, const
           [&] { return write(generation_file::titles, std::exchange(files.titles, {}).encode()); })
       .and_then([&] { return write(generation_file::names, encode(context.names())); })
       .and_then([&] { return write(generation_file::skills, graph.encode()); })
+      .and_then([&] {
+        return write_recommend_files(writer, previous,
+                                     recommend_input_of(outline, context.names(), graph), jobs);
+      })
       .and_then([&] {
         return write(generation_file::suggest,
                      suggester_of(outline, context.names(), graph).encode());
@@ -122,9 +129,9 @@ class Removal {
 
 }  // namespace
 
-Result<Manifest> build_all(const GenerationWriter& writer, SourceSet& sources,
-                           OutlineReader& reader, const ReadingContext& context, std::size_t jobs,
-                           const Progress& progress) {
+Result<Manifest> build_all(const GenerationWriter& writer, const Generation* previous,
+                           SourceSet& sources, OutlineReader& reader, const ReadingContext& context,
+                           std::size_t jobs, const Progress& progress) {
   const Outline& outline = reader.outline();
   FacetColumnsBuilder facets;
   NameIndexBuilder names;
@@ -153,7 +160,8 @@ Result<Manifest> build_all(const GenerationWriter& writer, SourceSet& sources,
                              outline.documents.size());
   if (!titles) return failure(titles.error());
   files.titles = std::move(*titles);
-  if (auto written = write_files(writer, std::move(files), outline, context); !written) {
+  if (auto written = write_files(writer, previous, std::move(files), outline, context, jobs);
+      !written) {
     return failure(written.error());
   }
   return manifest;
@@ -237,7 +245,8 @@ Result<Manifest> build_beside(const GenerationWriter& writer, const Generation& 
                              outline.documents.size());
   if (!titles) return failure(titles.error());
   files.titles = std::move(*titles);
-  if (auto written = write_files(writer, std::move(files), outline, context); !written) {
+  if (auto written = write_files(writer, &previous, std::move(files), outline, context, jobs);
+      !written) {
     return failure(written.error());
   }
   return manifest;

@@ -14,10 +14,10 @@
 
 namespace guidepost::indexer {
 
-/// Analyses and writes every document of the sources.
-Result<Manifest> build_all(const GenerationWriter& writer, SourceSet& sources,
-                           OutlineReader& reader, const ReadingContext& context, std::size_t jobs,
-                           const Progress& progress);
+/// Analyses and writes every document of the sources. `previous`: whose model is taken over where it would come out the same; may be nullptr.
+Result<Manifest> build_all(const GenerationWriter& writer, const Generation* previous,
+                           SourceSet& sources, OutlineReader& reader, const ReadingContext& context,
+                           std::size_t jobs, const Progress& progress);
 
 /// Why the difference cannot be written beside `previous`; empty when it can.
 std::string why_not_beside(const Generation& previous, const Outline& outline,

@@ -107,6 +107,16 @@ Result<void> GenerationWriter::link(const std::filesystem::path& segment) const 
                  "check the permissions and the free space", {segment.string(), 0});
 }
 
+Result<void> GenerationWriter::link_file(const std::filesystem::path& file) const {
+  const std::filesystem::path target = partial_ / file.filename();
+  std::error_code error;
+  std::filesystem::create_hard_link(file, target, error);
+  if (error) std::filesystem::copy_file(file, target, error);
+  if (!error) return {};
+  return failure(ErrorCode::io_failed, "cannot be taken over: " + error.message(),
+                 "check the permissions and the free space", {file.string(), 0});
+}
+
 Result<Manifest> GenerationWriter::write_manifest(Manifest manifest,
                                                   const std::vector<ManifestFile>& linked) const {
   auto files = files_below(partial_, linked);

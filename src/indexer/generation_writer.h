@@ -37,6 +37,9 @@ class GenerationWriter {
   /// the file system has no links, by copies.
   Result<void> link(const std::filesystem::path& segment) const;
 
+  /// The same for one file.
+  Result<void> link_file(const std::filesystem::path& file) const;
+
   /// Writes the manifest (checksums and everything else that is left), verifies all that was written, asks `gate`, makes it durable and
   /// current. An Error means that nothing was published. `linked`: the files of linked segments, verified a moment ago.
   Result<Manifest> publish(Manifest manifest, const std::vector<ManifestFile>& linked,

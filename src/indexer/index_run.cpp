@@ -202,7 +202,7 @@ class Run {
       return build_beside(writer, *previous_, reader.outline(), std::move(reader.difference()),
                           context, jobs_, progress_);
     }
-    return build_all(writer, sources_, reader, context, jobs_, progress_);
+    return build_all(writer, previous_.get(), sources_, reader, context, jobs_, progress_);
   }
 
   /// Those below a segment's directory.

@@ -14,6 +14,7 @@ GuideHead head_of(const Guide& guide) {
   head.skills = guide.skills;
   head.passages = guide.passages.size();
   head.where = guide.where;
+  head.language = guide.language;
   head.is_translation = !guide.translation_of.empty();
   for (const CareerStep& step : guide.career_path) {
     if (!step.guide.empty()) head.leads_to.push_back(step.guide);
@@ -30,6 +31,25 @@ GuideHead head_of(const Guide& guide) {
          passage.section_anchor, false});
   }
   return head;
+}
+
+RoleText role_text_of(const Guide& guide, std::size_t most_bytes) {
+  constexpr std::size_t most_passages = 60;
+  RoleText about;
+  const auto fits = [&](std::size_t size) {
+    if (size > most_bytes) return false;
+    most_bytes -= size;
+    return true;
+  };
+  if (!fits(guide.tagline.size() + guide.text.size() + 1)) return about;
+  about.text = guide.tagline;
+  if (!about.text.empty() && !guide.text.empty()) about.text += "\n";
+  about.text += guide.text;
+  for (const Passage& passage : guide.passages) {
+    if (about.passages.size() == most_passages || !fits(passage.text.size())) break;
+    about.passages.push_back(passage.text);
+  }
+  return about;
 }
 
 Names Outline::names() const {

@@ -1,4 +1,4 @@
-// What one pass over the sources tells: the names that texts may hold, and a hash of every document. No texts.
+// What one pass over the sources tells: the names that texts may hold, and a hash of every document. Of texts only what roles are compared by, bounded.
 #pragma once
 
 #include "core/index/checksum.h"
@@ -14,7 +14,13 @@
 
 namespace guidepost::indexer {
 
-/// A guide without its texts.
+/// What a role says about itself, for recommendations.
+struct RoleText {
+  std::string text;                   // tagline and text about the role as a whole
+  std::vector<std::string> passages;  // the first ones of its page
+};
+
+/// A guide without its texts, but for a bounded part.
 struct GuideHead {
   std::string id;
   std::string title;
@@ -33,6 +39,8 @@ struct GuideHead {
   std::vector<Phrase> phrases;
   std::size_t passages = 0;
   std::vector<std::string> leads_to;  // guides of its career path
+  std::string language;
+  RoleText about;
   SourcePlace where;
 };
 
@@ -55,6 +63,7 @@ struct Outline {
   std::vector<GuideHead> guides;
   std::vector<TipHead> tips;
   std::vector<OutlinedDocument> documents;
+  std::vector<std::string> sources;  // paths as they were named
   std::size_t passages = 0;
   std::size_t rejected = 0;       // items left out
   std::vector<Problem> problems;  // in the order they were met; of very many, the first
@@ -65,5 +74,8 @@ struct Outline {
 };
 
 GuideHead head_of(const Guide& guide);
+
+/// At most `most_bytes` of texts.
+RoleText role_text_of(const Guide& guide, std::size_t most_bytes);
 
 }  // namespace guidepost::indexer

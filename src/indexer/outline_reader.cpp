@@ -14,6 +14,8 @@ namespace {
 /// A source of a million broken lines must not fill the memory with complaints.
 constexpr std::size_t most_problems = 1000;
 constexpr std::size_t progress_steps = 1000;
+/// Of all guides together: roles are compared by texts, and guides may be very many.
+constexpr std::size_t most_role_text_bytes = std::size_t{24} << 20U;
 
 std::uint64_t source_hash_of(const StoredDocument& document) { return hash64(encode(document)); }
 
@@ -37,7 +39,9 @@ OutlineReader::OutlineReader(const Catalogue* catalogue, Units units,
   if (units == Units::pass_over) units_.emplace(*catalogue_, ids_);
 }
 
-void OutlineReader::read(Source& source, const std::string& phase) {
+void OutlineReader::read(Source& source, const std::string& path) {
+  const std::string phase = "reading " + path;
+  if (outline_.sources.empty() || outline_.sources.back() != path) outline_.sources.push_back(path);
   source.pass_over(units_ ? &*units_ : nullptr);
   while (auto read = source.next()) {
     const auto done = static_cast<std::size_t>(source.progress() * progress_steps);
@@ -93,6 +97,7 @@ void OutlineReader::keep(SourceItem item, std::uint64_t unit) {
           outline_.skills.push_back(std::forward<decltype(value)>(value));
         } else if constexpr (std::is_same_v<Item, Guide>) {
           outline_.guides.push_back(head_of(value));
+          add_role_text(value);
           outline_.passages += value.passages.size();
         } else if constexpr (std::is_same_v<Item, Tip>) {
           outline_.tips.push_back({value.id, value.title});
@@ -101,6 +106,13 @@ void OutlineReader::keep(SourceItem item, std::uint64_t unit) {
         }
       },
       std::move(item));
+}
+
+void OutlineReader::add_role_text(const Guide& guide) {
+  RoleText& about = outline_.guides.back().about;
+  about = role_text_of(guide, most_role_text_bytes - role_text_bytes_);
+  role_text_bytes_ += about.text.size();
+  for (const std::string& passage : about.passages) role_text_bytes_ += passage.size();
 }
 
 bool OutlineReader::is_new(const SourceItem& item, const std::vector<StoredDocument>& documents) {

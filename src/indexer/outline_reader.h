@@ -48,7 +48,7 @@ class OutlineReader {
                 const Progress& progress);
 
   /// Reads a source to its end. Where ids collide the item read first stays, and the other is reported and left out whole.
-  void read(Source& source, const std::string& phase);
+  void read(Source& source, const std::string& path);
 
   /// The skills so far, in the order they were read: what a corpus of guides may refer to.
   const std::vector<Skill>& skills() const { return outline_.skills; }
@@ -73,6 +73,7 @@ class OutlineReader {
   };
 
   void keep(SourceItem item, std::uint64_t unit);
+  void add_role_text(const Guide& guide);
   void keep_known(const SourceRead& read);
   bool is_new(const SourceItem& item, const std::vector<StoredDocument>& documents);
   void accept(std::vector<StoredDocument> documents, const SourcePlace& where, std::uint64_t unit);
@@ -88,6 +89,7 @@ class OutlineReader {
   Outline outline_;
   Difference difference_;
   std::size_t changed_bytes_ = 0;
+  std::size_t role_text_bytes_ = 0;
   IdTable ids_;
   std::optional<CatalogueUnits> units_;
   std::vector<Place> places_;  // of each document

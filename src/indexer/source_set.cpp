@@ -70,7 +70,7 @@ Result<void> SourceSet::outline(OutlineReader& reader) {
     auto vocabulary = open_vocabulary(spec);
     if (!vocabulary) return failure(vocabulary.error());
     if (!*vocabulary) continue;
-    reader.read(**vocabulary, "reading " + spec.path.string());
+    reader.read(**vocabulary, spec.path.string());
     opened_.push_back(std::move(*vocabulary));
   }
   for (const SourceSpec& spec : specs_) {
@@ -78,7 +78,7 @@ Result<void> SourceSet::outline(OutlineReader& reader) {
     if (is_corpus) vocabularies_.emplace_back(reader.skills());
     auto source = open_source(spec, is_corpus ? vocabularies_.back() : nothing_known);
     if (!source) return failure(source.error());
-    reader.read(**source, "reading " + spec.path.string());
+    reader.read(**source, spec.path.string());
     opened_.push_back(std::move(*source));
   }
   return {};

@@ -5,6 +5,7 @@
 //   catalogue         every document by id       facets   facet columns      words    dictionary
 //   removed           terms of dead documents    names    skills and roles   titles   name index
 //   suggest           suggester                  skills   skill graph        (read by the engine)
+//   roles             role cards                 role-skills   the model of roles and skills (mapped by the engine)
 #pragma once
 
 #include "core/index/catalogue.h"
@@ -39,6 +40,8 @@ inline constexpr std::string_view names = "names";
 inline constexpr std::string_view titles = "titles";
 inline constexpr std::string_view suggest = "suggest";
 inline constexpr std::string_view skills = "skills";
+inline constexpr std::string_view roles = "roles";
+inline constexpr std::string_view role_skills = "role-skills";
 }  // namespace generation_file
 
 /// Immutable; all threads may read.

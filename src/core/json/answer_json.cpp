@@ -1,6 +1,6 @@
 #include "core/json/answer_json.h"
 
-#include <nlohmann/json.hpp>
+#include "core/json/json_parts.h"
 
 #include <cmath>
 #include <optional>
@@ -10,35 +10,9 @@
 namespace guidepost::json {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-std::string written(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
-double rounded(double value) { return std::round(value * 1e6) / 1e6; }
-
-Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
-
-/// [make(item), ...]; an array even when there are no items.
-template <typename Range, typename Make>
-Json list_of(const Range& range, Make make) {
-  Json list = Json::array();
-  for (const auto& item : range) list.push_back(make(item));
-  return list;
-}
-
-Json texts(const std::vector<std::string>& values) {
-  return list_of(values, [](const std::string& value) { return Json(value); });
-}
-
 Json range(const ByteRange& bytes) { return Json::array({bytes.begin, bytes.end}); }
 
 Json ranges(const std::vector<ByteRange>& values) { return list_of(values, range); }
-
-void add_unless_empty(Json& object, const char* name, const std::string& value) {
-  if (!value.empty()) object[name] = value;
-}
 
 // Names of closed sets.
 
@@ -76,15 +50,6 @@ std::string_view name_of(WordReading reading) {
 
 // Skills.
 
-Json skill_name(const std::string& id, const std::string& label) {
-  return {{"id", id}, {"label", label.empty() ? id : label}};
-}
-
-Json skill_name(const std::string& id, const Vocabulary& vocabulary) {
-  const Skill* known = vocabulary.find(id);
-  return skill_name(id, known ? known->label : id);
-}
-
 Json skill_names(const std::vector<std::string>& ids, const Vocabulary& vocabulary) {
   return list_of(ids, [&](const std::string& id) { return skill_name(id, vocabulary); });
 }
@@ -96,43 +61,6 @@ Json skill_object(const Skill& skill) {
           {"description", skill.description},
           {"aliases", texts(skill.aliases)},
           {"url", "/skills/" + skill.id}};
-}
-
-Json reason(const Reason& reason) {
-  switch (reason.kind) {
-    case ReasonKind::hits:
-      return {{"kind", "hits"},
-              {"hits", reason.shared},
-              {"of", reason.of},
-              {"elsewhere", reason.elsewhere},
-              {"lift", rounded(reason.lift)},
-              {"weight", rounded(reason.weight)},
-              {"guides", texts(reason.guides)}};
-    case ReasonKind::roles:
-      return {{"kind", "roles"},
-              {"roles", texts(reason.guides)},
-              {"shared", reason.shared},
-              {"of", reason.of},
-              {"expected", rounded(reason.expected)},
-              {"lift", rounded(reason.lift)},
-              {"weight", rounded(reason.weight)}};
-    case ReasonKind::passages:
-      return {{"kind", "passages"},
-              {"shared", reason.shared},
-              {"of", reason.of},
-              {"expected", rounded(reason.expected)},
-              {"lift", rounded(reason.lift)},
-              {"weight", rounded(reason.weight)}};
-  }
-  return Json::object();
-}
-
-Json related_skill(const RelatedSkill& skill) {
-  return {{"id", skill.id},
-          {"label", skill.label},
-          {"kind", guidepost::name_of(skill.kind)},
-          {"score", rounded(skill.score)},
-          {"reasons", list_of(skill.reasons, reason)}};
 }
 
 // The parts of a search answer.

@@ -16,13 +16,14 @@ struct RecommendInput {
     std::string id;
     std::string title;
     std::vector<std::string> aliases;
-    std::string family;                 // may be empty
-    std::vector<std::string> levels;    // as the source names them ("senior", "job-zone-4")
+    std::string family;               // may be empty
+    std::vector<std::string> levels;  // as the source names them ("senior", "job-zone-4")
     std::string language = "en";
     std::string text;                   // tagline and text about the role as a whole
     std::vector<std::string> passages;  // tasks, sections; bounded by the indexer
     std::vector<std::string> leads_to;  // ids of guides of its career path, in order
-    std::string source;                 // the source it came from, so that scales of different sources are not mixed
+    std::string
+        source;  // the source it came from, so that scales of different sources are not mixed
   };
   struct Entry {  // a skill
     std::string id;
@@ -30,6 +31,7 @@ struct RecommendInput {
     std::vector<std::string> aliases;
     std::string description;
     SkillKind kind = SkillKind::skill;
+    std::vector<std::string> families;  // groups of the source; may be empty
     std::string language = "en";
     std::string source;
   };
@@ -52,11 +54,11 @@ struct RecommendInput {
     std::uint32_t passages = 0;
   };
 
-  std::vector<Role> roles;           // by id; translations are not among them
-  std::vector<Entry> skills;         // by id
-  std::vector<Need> needs;           // by role, then skill; each pair once
-  std::vector<Relation> relations;   // by from, then to
-  std::vector<Together> together;    // by from, then to
+  std::vector<Role> roles;                         // by id; translations are not among them
+  std::vector<Entry> skills;                       // by id
+  std::vector<Need> needs;                         // by role, then skill; each pair once
+  std::vector<Relation> relations;                 // by from, then to
+  std::vector<Together> together;                  // by from, then to
   std::vector<std::uint32_t> passages_with_skill;  // by skill
   std::uint32_t passages = 0;
 };

@@ -10,9 +10,12 @@
 namespace guidepost {
 
 enum class ReasonKind {
-  hits,      // occurs in the hits of a search more often than elsewhere
-  roles,     // declared by the same roles
-  passages,  // named in the same passages
+  hits,       // occurs in the hits of a search more often than elsewhere
+  roles,      // declared by the same roles
+  passages,   // named in the same passages
+  words,      // said in like words
+  role_text,  // roles whose texts are like this one's need it
+  rest,       // the smaller reasons together: `of` of them
 };
 
 /// `shared` of `of` documents hold both; `expected` would by chance, `lift` is shared / expected. `weight` is this reason's share
@@ -26,6 +29,9 @@ struct Reason {
   double lift = 0;
   double weight = 0;
   std::vector<std::string> guides;  // ids of roles behind it, at most a handful, sorted
+  std::string skill =
+      {};  // the skill there is already that gives this reason; empty where it is clear
+  std::string label = {};
 };
 
 struct RelatedSkill {

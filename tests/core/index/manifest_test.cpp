@@ -94,8 +94,8 @@ TEST_CASE("a text that is no manifest is damage, and names the file", "[manifest
   const std::string good = encode(small_manifest());
   const std::string text = GENERATE_COPY(
       std::string(), std::string("{}"), std::string("[]"), std::string("null"), std::string("7"),
-      std::string("not JSON"), std::string("{\"schema\": 2}"), std::string(100000, '['), good + "x",
-      replaced(good, "\"schema\": 2", "\"schema\": \"2\""),
+      std::string("not JSON"), std::string("{\"schema\": 3}"), std::string(100000, '['), good + "x",
+      replaced(good, "\"schema\": 3", "\"schema\": \"2\""),
       replaced(good, "\"guides\": 12", "\"guides\": null"),
       replaced(good, "\"tips\"", "\"tricks\""), replaced(good, "\"bytes\"", "\"size\""),
       replaced(good, "\"000007\"", "7"), replaced(good, "\"files\": [", "\"files\": [7, "));
@@ -132,7 +132,7 @@ TEST_CASE("a manifest cut short is refused", "[manifest]") {
 
 TEST_CASE("a manifest of a later program, with more in it, can still be read", "[manifest]") {
   const std::string text =
-      replaced(encode(small_manifest()), "\"schema\": 2", "\"new\": [1, 2], \"schema\": 9");
+      replaced(encode(small_manifest()), "\"schema\": 3", "\"new\": [1, 2], \"schema\": 9");
   const auto read = decode_manifest(text, "manifest.json");
   REQUIRE(read);
   CHECK(read->schema == 9);  // whoever opens the generation says that it is too new

@@ -1,0 +1,161 @@
+#include "cli/evaluation.h"
+
+#include "core/recommend/skill_suggestions.h"
+#include "core/search/request_fields.h"
+
+#include <algorithm>
+
+namespace guidepost::cli {
+
+Result<void> Evaluation::prepare() {
+  if (!options_.features.empty()) {
+    features_.open(options_.features);
+    request_.explain = Explain::yes;
+  }
+  request_.detail = Detail::ids;
+  number_names();
+  skills_.limit = options_.depth;
+  return prepare_filters().and_then([&] { return read_candidates(); });
+}
+
+Result<void> Evaluation::prepare_filters() {
+  const bool asks_documents = options_.question == "search" || options_.question == "suggest";
+  for (const std::string& text : options_.filters) {
+    auto filter = parse_filter(text);
+    if (!filter) return failure(filter.error());
+    if (!asks_documents) {
+      const auto kind = skill_kind_named(filter->value);
+      if (filter->field != FacetField::kind || !kind) {
+        return failure(ErrorCode::bad_usage, text + " restricts no skills",
+                       "say --filter kind:technology, or another kind of skill");
+      }
+      skills_.kinds.push_back(*kind);
+    }
+    request_.filters.push_back(std::move(*filter));
+  }
+  return {};
+}
+
+Result<void> Evaluation::read_candidates() {
+  if (options_.candidates.empty()) return {};
+  std::ifstream input(options_.candidates);
+  if (!input) {
+    return failure(ErrorCode::bad_input, "cannot be read", "check the name",
+                   {options_.candidates, 0});
+  }
+  for (std::string line; std::getline(input, line);) {
+    if (!line.empty()) candidates_.insert(document_name(line.substr(0, line.find('\t'))));
+  }
+  skills_.admits = [this](const std::string& id) {
+    return candidates_.contains(document_name(id));
+  };
+  return {};
+}
+
+void Evaluation::number_names() {
+  const RecommendData& data = engine_.recommend_data();
+  for (std::uint32_t skill = 0; skill < data.graph.skill_count(); ++skill) {
+    skill_numbers_.emplace(document_name(data.graph.skill_id(skill)), skill);
+  }
+  for (std::uint32_t role = 0; role < data.graph.role_count(); ++role) {
+    role_numbers_.emplace(document_name(data.graph.role(role).id), role);
+  }
+}
+
+Result<std::vector<ScoredDocument>> Evaluation::answer(const Question& question) {
+  auto documents = ask(question);
+  if (!documents) return documents;
+  if (!candidates_.empty()) {
+    std::erase_if(*documents, [&](const ScoredDocument& document) {
+      return !candidates_.contains(document_name(document.id));
+    });
+  }
+  if (documents->size() > options_.depth) documents->resize(options_.depth);
+  return documents;
+}
+
+Result<std::vector<ScoredDocument>> Evaluation::ask(const Question& question) {
+  if (options_.question == "search") return searched(question);
+  if (options_.question == "suggest") return suggested(question.texts.front());
+  if (options_.question == "role-skills") return skills_of_role(question.id);
+  if (options_.question == "skills") return skills_beside(question);
+  return related(question.id);
+}
+
+/// What a list of candidates leaves out must not take the place of what it holds.
+std::size_t Evaluation::depth() const {
+  return candidates_.empty() ? options_.depth : SearchRequest::max_offset;
+}
+
+Result<std::vector<ScoredDocument>> Evaluation::searched(const Question& question) {
+  std::vector<ScoredDocument> documents;
+  SearchRequest request = request_;
+  request.text = question.texts.front();
+  while (documents.size() < depth()) {
+    request.offset = documents.size();
+    request.limit = std::min(depth() - documents.size(), SearchRequest::max_limit);
+    const auto answer = searcher_.search(request);
+    if (!answer) return failure(answer.error());
+    for (const Hit& hit : answer->hits) {
+      documents.push_back({hit.id, hit.score});
+      if (!features_.is_open() || hit.features.empty()) continue;
+      features_ << question.id << '\t' << document_name(hit.id);
+      for (const double value : hit.features) features_ << '\t' << value;
+      features_ << '\n';
+    }
+    if (answer->hits.size() < request.limit ||
+        request.offset + request.limit >= SearchRequest::max_offset) {
+      break;
+    }
+  }
+  return documents;
+}
+
+std::vector<ScoredDocument> Evaluation::suggested(const std::string& text) const {
+  std::vector<ScoredDocument> documents;
+  const SuggestAnswer answer = engine_.suggester().suggest(text, depth());
+  for (const Suggestion& suggestion : answer.suggestions) {
+    const double score = -static_cast<double>(documents.size());
+    documents.push_back({suggestion.id.empty() ? suggestion.url : suggestion.id, score});
+  }
+  return documents;
+}
+
+Result<std::vector<ScoredDocument>> Evaluation::related(const std::string& skill) const {
+  std::vector<ScoredDocument> documents;
+  const auto number = skill_numbers_.find(document_name(skill));
+  if (number == skill_numbers_.end()) return documents;
+  const std::vector<std::string> skills{engine_.recommend_data().graph.skill_id(number->second)};
+  const auto answer = engine_.recommender().related(skills, SearchRequest::max_offset);
+  if (!answer) return failure(answer.error());
+  for (const RelatedSkill& one : answer->related) documents.push_back({one.id, one.score});
+  return documents;
+}
+
+std::vector<ScoredDocument> Evaluation::skills_of_role(const std::string& role) const {
+  std::vector<ScoredDocument> documents;
+  const auto number = role_numbers_.find(document_name(role));
+  if (number == role_numbers_.end()) return documents;
+  const SkillsAnswer answer =
+      skills_for_role(engine_.recommend_data(), number->second, skills_, Reasons::no);
+  for (const RelatedSkill& one : answer.skills) documents.push_back({one.id, one.score});
+  return documents;
+}
+
+std::vector<ScoredDocument> Evaluation::skills_beside(const Question& question) const {
+  std::vector<std::uint32_t> held;
+  for (const std::string& text : question.texts) {
+    for (std::size_t begin = 0; begin <= text.size();) {
+      const std::size_t end = std::min(text.find('|', begin), text.size());
+      const auto number = skill_numbers_.find(document_name(text.substr(begin, end - begin)));
+      if (number != skill_numbers_.end()) held.push_back(number->second);
+      begin = end + 1;
+    }
+  }
+  std::vector<ScoredDocument> documents;
+  const SkillsAnswer answer = skills_for_set(engine_.recommend_data(), held, skills_, Reasons::no);
+  for (const RelatedSkill& one : answer.skills) documents.push_back({one.id, one.score});
+  return documents;
+}
+
+}  // namespace guidepost::cli

@@ -1,0 +1,34 @@
+// What a person meant by a skill or a role: its id, label, alias in any spelling, or one of those with a slip of the pen.
+#pragma once
+
+#include "core/recommend/recommend_data.h"
+#include "core/result.h"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace guidepost {
+
+enum class Understanding { named, corrected };
+
+/// A skill or role as it was typed, and what it was understood as. `number`: of the skill or role in RecommendData.
+struct Understood {
+  std::string typed;
+  std::string id;
+  std::string label;
+  std::uint32_t number = 0;
+  Understanding how = Understanding::named;
+};
+
+/// In the order typed, each skill once. not_found for the first text that names nothing, with the nearest name in the hint. An edit or two are corrected
+/// where the text is long enough for them (four letters, eight) and no second name is as near; anything further is only hinted at.
+Result<std::vector<Understood>> understand_skills(const RecommendData& data,
+                                                  std::span<const std::string> texts);
+
+/// The same for a role. A translation has no needs of its own and is not_found.
+Result<Understood> understand_role(const RecommendData& data, std::string_view text);
+
+}  // namespace guidepost

@@ -1,0 +1,76 @@
+#include "core/recommend/role_coverage.h"
+
+#include <algorithm>
+#include <set>
+
+namespace guidepost {
+namespace {
+
+double whole_of(std::span<const SparseRows::Entry> needs) {
+  double whole = 0;
+  for (const SparseRows::Entry& need : needs) whole += need.value;
+  return whole;
+}
+
+}  // namespace
+
+HeldSkills::HeldSkills(const RecommendData& data, std::span<const std::uint32_t> held)
+    : data_(data), is_held_(data.model.skill_count(), false) {
+  std::set<std::uint64_t> labels;
+  for (const std::uint32_t skill : held) {
+    is_held_[skill] = true;
+    if (data.model.label_key(skill) != 0) labels.insert(data.model.label_key(skill));
+  }
+  for (std::uint32_t skill = 0; skill < is_held_.size() && !labels.empty(); ++skill) {
+    if (labels.contains(data.model.label_key(skill))) is_held_[skill] = true;
+  }
+}
+
+double HeldSkills::coverage_of(std::uint32_t role) const {
+  const auto needs = data_.model.needs()[role];
+  double held = 0;
+  for (const SparseRows::Entry& need : needs) {
+    if (is_held_[need.column]) held += need.value;
+  }
+  return held > 0 ? held / whole_of(needs) : 0;
+}
+
+std::vector<std::uint32_t> HeldSkills::needs_of(std::uint32_t role, bool held) const {
+  std::vector<SkillGraph::Use> uses;
+  for (const SkillGraph::Use& use : data_.graph.skills_of(role)) {
+    if (is_held_[use.index] == held) uses.push_back(use);
+  }
+  std::stable_sort(uses.begin(), uses.end(), [&](const auto& a, const auto& b) {
+    if (a.importance != b.importance) return a.importance > b.importance;
+    return data_.graph.roles_of(a.index).size() > data_.graph.roles_of(b.index).size();
+  });
+  std::vector<std::uint32_t> skills;
+  skills.reserve(uses.size());
+  for (const SkillGraph::Use& use : uses) skills.push_back(use.index);
+  return skills;
+}
+
+NeededSkill HeldSkills::needed(std::uint32_t role, std::uint32_t skill) const {
+  const Skill& known = data_.skill(skill);
+  NeededSkill needed{known.id, known.label, known.kind, 0, 0};
+  const auto needs = data_.model.needs()[role];
+  for (const SkillGraph::Use& use : data_.graph.skills_of(role)) {
+    if (use.index == skill) needed.importance = use.importance;
+  }
+  for (const SparseRows::Entry& need : needs) {
+    if (need.column == skill) needed.share = need.value / whole_of(needs);
+  }
+  return needed;
+}
+
+std::vector<NeededSkill> HeldSkills::needed(std::uint32_t role,
+                                            const std::vector<std::uint32_t>& skills,
+                                            std::size_t limit) const {
+  std::vector<NeededSkill> needs;
+  for (std::size_t i = 0; i < skills.size() && i < limit; ++i) {
+    needs.push_back(needed(role, skills[i]));
+  }
+  return needs;
+}
+
+}  // namespace guidepost

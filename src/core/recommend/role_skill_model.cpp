@@ -1,0 +1,210 @@
+#include "core/recommend/role_skill_model.h"
+
+#include "core/index/little_endian.h"
+#include "core/index/record.h"
+#include "core/recommend/role_skill_file.h"
+#include "core/recommend/role_skill_weights.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+namespace guidepost {
+namespace {
+
+float float_at(std::string_view bytes, std::size_t at) {
+  return std::bit_cast<float>(read_u32(bytes, at));
+}
+
+/// Ascending, each once, below `limit`.
+bool is_a_set(const std::vector<std::uint32_t>& numbers, std::size_t limit) {
+  return std::adjacent_find(numbers.begin(), numbers.end(), std::greater_equal<>()) ==
+             numbers.end() &&
+         (numbers.empty() || numbers.back() < limit);
+}
+
+}  // namespace
+
+std::size_t RoleSkillModel::Block::rows() const {
+  switch (side) {
+    case Side::none:
+      return 0;
+    case Side::roles:
+      return roles.size();
+    case Side::skills:
+      return skills.size();
+  }
+  return 0;
+}
+
+RoleSkillModel::RoleSkillModel(const SkillGraph& graph) {
+  for (std::uint32_t role = 0; role < graph.role_count(); ++role) {
+    std::vector<SparseRows::Entry> row;
+    for (const SkillGraph::Use& use : graph.skills_of(role)) {
+      row.push_back({use.index, weight_of_need(use.importance)});
+    }
+    needs_.add(std::move(row));
+  }
+  holders_ = needs_.transposed(graph.skill_count());
+  derive();
+}
+
+Result<RoleSkillModel> RoleSkillModel::open(const std::filesystem::path& file,
+                                            const SkillGraph& graph) {
+  const auto damaged = [&] {
+    return failure(ErrorCode::index_damaged, "holds no model of this index's roles and skills",
+                   "build the index again with `guidepost index`", {file.string(), 0});
+  };
+  auto mapped = MappedFile::open(file);
+  if (!mapped) return damaged();
+  RoleSkillModel model(graph);
+  model.file_ = std::move(*mapped);
+  const std::string_view bytes = model.file_.bytes();
+  if (bytes.size() < role_skill_file::size_bytes) return damaged();
+  const std::uint64_t head = read_u64(bytes, 0);
+  const std::size_t rest = bytes.size() - role_skill_file::size_bytes;
+  if (head > rest || !model.read_head(bytes.substr(role_skill_file::size_bytes, head)) ||
+      !model.is_sound(role_skill_file::size_bytes + head)) {
+    return damaged();
+  }
+  model.alike_to_ = model.alike_.transposed(model.skill_count());
+  model.derive();
+  return model;
+}
+
+std::string RoleSkillModel::source_hash_of(const std::filesystem::path& file) {
+  const auto mapped = MappedFile::open(file);
+  if (!mapped || mapped->bytes().size() < role_skill_file::size_bytes) return {};
+  constexpr std::size_t enough = 256;
+  RecordReader reader(mapped->bytes().substr(role_skill_file::size_bytes, enough));
+  if (reader.u32() != role_skill_file::magic || reader.u32() != role_skill_file::version) return {};
+  std::string hash = reader.text();
+  return reader.ok() ? hash : std::string();
+}
+
+bool RoleSkillModel::read_head(std::string_view head) {
+  RecordReader reader(head);
+  if (reader.u32() != role_skill_file::magic || reader.u32() != role_skill_file::version) {
+    return false;
+  }
+  reader.text();  // the hash of its source
+  const std::size_t blocks = reader.count(1 + 4 + 4 + 8);
+  for (std::size_t i = 0; i < blocks && reader.ok(); ++i) {
+    Block& block = blocks_.emplace_back();
+    const std::uint8_t side = reader.u8();
+    if (side > static_cast<std::uint8_t>(Side::skills)) return false;
+    block.side = static_cast<Side>(side);
+    block.roles = reader.u32s();
+    block.skills = reader.u32s();
+    block.matrix = reader.u64();
+  }
+  own_.resize(reader.count(4));
+  for (float& value : own_) value = std::bit_cast<float>(reader.u32());
+  label_keys_.resize(reader.count(8));
+  for (std::uint64_t& key : label_keys_) key = reader.u64();
+  const std::size_t rows = reader.count(4);
+  for (std::size_t row = 0; row < rows && reader.ok(); ++row) {
+    std::vector<SparseRows::Entry> entries(reader.count(8));
+    for (SparseRows::Entry& entry : entries) {
+      entry.column = reader.u32();
+      entry.value = std::bit_cast<float>(reader.u32());
+      if (entry.column >= skill_count() || !std::isfinite(entry.value)) return false;
+    }
+    alike_.add(std::move(entries));
+  }
+  return reader.finished();
+}
+
+bool RoleSkillModel::is_sound(std::size_t matrices) const {
+  if (own_.size() != skill_count() || label_keys_.size() != skill_count()) return false;
+  if (alike_.size() != skill_count()) return false;
+  if (!std::all_of(own_.begin(), own_.end(), [](float value) { return value > 0; })) return false;
+  std::size_t next = matrices;
+  for (const Block& block : blocks_) {
+    if (!is_a_set(block.roles, role_count()) || !is_a_set(block.skills, skill_count()))
+      return false;
+    if (block.matrix != next) return false;
+    next += block.rows() * role_skill_file::row_bytes(block.rows());
+  }
+  return next == file_.bytes().size();
+}
+
+void RoleSkillModel::derive() {
+  block_of_role_.assign(role_count(), no_block);
+  row_of_role_.assign(role_count(), 0);
+  block_of_skill_.assign(skill_count(), no_block);
+  row_of_skill_.assign(skill_count(), 0);
+  for (std::uint32_t number = 0; number < blocks_.size(); ++number) {
+    const Block& block = blocks_[number];
+    for (std::uint32_t row = 0; row < block.roles.size(); ++row) {
+      block_of_role_[block.roles[row]] = number;
+      row_of_role_[block.roles[row]] = row;
+    }
+    for (std::uint32_t row = 0; row < block.skills.size(); ++row) {
+      block_of_skill_[block.skills[row]] = number;
+      row_of_skill_[block.skills[row]] = row;
+    }
+  }
+  if (own_.empty()) own_.assign(skill_count(), 1);
+  scales_.clear();
+  idf_.clear();
+  for (std::uint32_t skill = 0; skill < skill_count(); ++skill) {
+    const auto holders = static_cast<float>(holders_[skill].size());
+    scales_.push_back(1 / std::sqrt(1 + role_skill_weights.common * holders));
+    const Block* block = block_of_skill(skill);
+    const auto roles = static_cast<float>(block == nullptr ? role_count() : block->roles.size());
+    idf_.push_back(std::max(0.0F, std::log((1 + roles) / (1 + holders))));
+  }
+  norms_.clear();
+  for (std::size_t role = 0; role < role_count(); ++role) {
+    double squares = 0;
+    for (const SparseRows::Entry& need : needs_[role]) {
+      const double value = static_cast<double>(need.value) * idf_[need.column];
+      squares += value * value;
+    }
+    norms_.push_back(static_cast<float>(std::sqrt(squares)));
+  }
+}
+
+std::span<const SparseRows::Entry> RoleSkillModel::alike(std::uint32_t skill) const {
+  return skill < alike_.size() ? alike_[skill] : std::span<const SparseRows::Entry>();
+}
+
+std::span<const SparseRows::Entry> RoleSkillModel::alike_to(std::uint32_t skill) const {
+  return skill < alike_to_.size() ? alike_to_[skill] : std::span<const SparseRows::Entry>();
+}
+
+std::uint64_t RoleSkillModel::label_key(std::uint32_t skill) const {
+  return skill < label_keys_.size() ? label_keys_[skill] : 0;
+}
+
+const RoleSkillModel::Block* RoleSkillModel::block_of_role(std::uint32_t role) const {
+  const std::uint32_t block = block_of_role_[role];
+  return block == no_block ? nullptr : &blocks_[block];
+}
+
+const RoleSkillModel::Block* RoleSkillModel::block_of_skill(std::uint32_t skill) const {
+  const std::uint32_t block = block_of_skill_[skill];
+  return block == no_block ? nullptr : &blocks_[block];
+}
+
+void RoleSkillModel::add_row(const Block& block, std::uint32_t row, float factor,
+                             std::span<float> into) const {
+  const std::string_view bytes = file_.bytes();
+  const std::size_t begin = block.matrix + row * role_skill_file::row_bytes(block.rows());
+  const float step = factor * float_at(bytes, begin);
+  const char* cells = bytes.data() + begin + role_skill_file::cells_at;
+  for (std::size_t column = 0; column < into.size(); ++column) {
+    std::uint16_t cell = 0;
+    std::memcpy(&cell, cells + column * sizeof cell, sizeof cell);
+    into[column] += step * static_cast<float>(static_cast<std::int16_t>(little_endian(cell)));
+  }
+  into[row] += factor * diagonal(block, row);
+}
+
+float RoleSkillModel::diagonal(const Block& block, std::uint32_t row) const {
+  return float_at(file_.bytes(), block.matrix + row * role_skill_file::row_bytes(block.rows()) +
+                                     role_skill_file::diagonal_at);
+}
+
+}  // namespace guidepost

@@ -1,0 +1,22 @@
+// Learns from roles and the skills they need, and writes the model (role_skill_model.h).
+#pragma once
+
+#include "core/recommend/recommend_input.h"
+#include "core/result.h"
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace guidepost {
+
+/// Of all that the model is made from: what skills are named together is not among it.
+std::string role_skill_hash_of(const RecommendInput& input);
+
+/// `hash`: kept in the file, for source_hash_of(). Seconds for thousands of roles, on `threads` threads; what is written does not depend on their
+/// number. io_failed when it cannot be written.
+Result<void> write_role_skill_model(const RecommendInput& input, std::string_view hash,
+                                    const std::filesystem::path& file, std::size_t threads);
+
+}  // namespace guidepost

@@ -1,0 +1,55 @@
+#include "core/recommend/skill_choice.h"
+
+#include <algorithm>
+#include <set>
+
+namespace guidepost {
+namespace {
+
+bool is_wanted(const Skill& skill, const SkillsRequest& request) {
+  if (!request.language.empty() && skill.language != request.language) return false;
+  if (!request.kinds.empty() &&
+      std::find(request.kinds.begin(), request.kinds.end(), skill.kind) == request.kinds.end()) {
+    return false;
+  }
+  return !request.admits || request.admits(skill.id);
+}
+
+}  // namespace
+
+SkillChoice choose_skills(const RecommendData& data, const std::vector<float>& scores,
+                          std::span<const std::uint32_t> there, const SkillsRequest& request) {
+  std::vector<bool> is_there(scores.size(), false);
+  std::set<std::uint64_t> labels;
+  for (const std::uint32_t skill : there) {
+    is_there[skill] = true;
+    labels.insert(data.model.label_key(skill));
+  }
+  std::vector<ScoredSkill> found;
+  for (std::uint32_t skill = 0; skill < scores.size(); ++skill) {
+    if (scores[skill] > 0 && !is_there[skill] && is_wanted(data.skill(skill), request)) {
+      found.push_back({skill, static_cast<double>(scores[skill])});
+    }
+  }
+  SkillChoice choice;
+  choice.total = found.size();
+  const auto is_better = [](const ScoredSkill& a, const ScoredSkill& b) {
+    return a.score != b.score ? a.score > b.score : a.skill < b.skill;
+  };
+  // A few more than wanted are put in order, because some may say the same as another; hardly ever are all of them needed.
+  std::size_t sorted = std::min(found.size(), 2 * request.limit + 16);
+  std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(sorted), found.end(),
+                    is_better);
+  for (std::size_t i = 0; i < found.size() && choice.best.size() < request.limit; ++i) {
+    if (i == sorted) {
+      std::sort(found.begin() + static_cast<std::ptrdiff_t>(i), found.end(), is_better);
+      sorted = found.size();
+    }
+    const std::uint64_t label = data.model.label_key(found[i].skill);
+    if (label != 0 && !labels.insert(label).second) continue;
+    choice.best.push_back(found[i]);
+  }
+  return choice;
+}
+
+}  // namespace guidepost

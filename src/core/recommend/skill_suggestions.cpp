@@ -1,0 +1,121 @@
+#include "core/recommend/skill_suggestions.h"
+
+#include "core/recommend/profile_estimate.h"
+#include "core/recommend/role_estimate.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+namespace guidepost {
+namespace {
+
+constexpr std::size_t most_reasons = 4;  // the others are one: the rest
+constexpr std::size_t most_guides_in_a_reason = 6;
+
+/// In which roles both are needed, and how many there would be by chance.
+void add_evidence(const RecommendData& data, std::uint32_t a, std::uint32_t b, Reason& reason) {
+  const auto of_a = data.graph.roles_of(a);
+  const auto of_b = data.graph.roles_of(b);
+  std::vector<std::uint32_t> shared;
+  auto other = of_b.begin();
+  for (const SkillGraph::Use& use : of_a) {
+    while (other != of_b.end() && other->index < use.index) ++other;
+    if (other != of_b.end() && other->index == use.index) shared.push_back(use.index);
+  }
+  reason.shared = shared.size();
+  reason.of = data.graph.role_count();
+  reason.expected = static_cast<double>(of_a.size()) * static_cast<double>(of_b.size()) /
+                    static_cast<double>(std::max<std::size_t>(1, reason.of));
+  reason.lift = reason.expected > 0 ? static_cast<double>(reason.shared) / reason.expected : 0;
+  for (std::size_t i = 0; i < shared.size() && i < most_guides_in_a_reason; ++i) {
+    reason.guides.push_back(data.graph.role(shared[i]).id);
+  }
+}
+
+ReasonKind kind_of(ShareKind kind) {
+  switch (kind) {
+    case ShareKind::roles:
+      return ReasonKind::roles;
+    case ShareKind::words:
+      return ReasonKind::words;
+    case ShareKind::role_text:
+      return ReasonKind::role_text;
+  }
+  return ReasonKind::rest;
+}
+
+/// The largest shares as reasons, the others as one.
+std::vector<Reason> reasons_of(const RecommendData& data, std::uint32_t skill,
+                               std::vector<SkillShare> shares) {
+  std::erase_if(shares, [](const SkillShare& share) { return share.weight == 0; });
+  std::stable_sort(shares.begin(), shares.end(), [](const SkillShare& a, const SkillShare& b) {
+    return std::abs(a.weight) > std::abs(b.weight);
+  });
+  std::vector<Reason> reasons;
+  Reason rest;
+  rest.kind = ReasonKind::rest;
+  for (const SkillShare& share : shares) {
+    if (reasons.size() >= most_reasons) {
+      rest.weight += share.weight;
+      ++rest.of;
+      continue;
+    }
+    Reason& reason = reasons.emplace_back();
+    reason.kind = kind_of(share.kind);
+    reason.weight = share.weight;
+    if (share.kind == ShareKind::role_text) continue;
+    reason.skill = data.skill(share.skill).id;
+    reason.label = data.skill(share.skill).label;
+    if (share.kind == ShareKind::roles) add_evidence(data, share.skill, skill, reason);
+  }
+  if (rest.of > 0) reasons.push_back(std::move(rest));
+  return reasons;
+}
+
+RelatedSkill suggested(const RecommendData& data, const ScoredSkill& scored) {
+  const Skill& skill = data.skill(scored.skill);
+  return {skill.id, skill.label, skill.kind, scored.score, {}};
+}
+
+}  // namespace
+
+SkillsAnswer skills_for_role(const RecommendData& data, std::uint32_t role,
+                             const SkillsRequest& request, Reasons reasons) {
+  SkillsRequest asked = request;
+  if (asked.language.empty() && role < data.cards.size())
+    asked.language = data.cards[role].language;
+  const RoleEstimate estimate(data.model, role);
+  std::vector<std::uint32_t> declared;
+  for (const SparseRows::Entry& need : data.model.needs()[role]) declared.push_back(need.column);
+  const SkillChoice choice = choose_skills(data, estimate.scores(), declared, asked);
+  SkillsAnswer answer{choice.total, {}};
+  for (const ScoredSkill& scored : choice.best) {
+    RelatedSkill& skill = answer.skills.emplace_back(suggested(data, scored));
+    if (reasons == Reasons::no) continue;
+    RoleEstimate::Shares shares = estimate.shares_of(scored.skill);
+    skill.reasons = reasons_of(data, scored.skill, std::move(shares.shares));
+  }
+  return answer;
+}
+
+SkillsAnswer skills_for_set(const RecommendData& data, std::span<const std::uint32_t> held,
+                            const SkillsRequest& request, Reasons reasons) {
+  std::vector<std::uint32_t> set(held.begin(), held.end());
+  std::sort(set.begin(), set.end());
+  set.erase(std::unique(set.begin(), set.end()), set.end());
+  if (set.empty()) return {};
+  SkillsRequest asked = request;
+  if (asked.language.empty()) asked.language = data.skill(set.front()).language;
+  const ProfileEstimate estimate(data.model, set);
+  const SkillChoice choice = choose_skills(data, estimate.scores(), set, asked);
+  SkillsAnswer answer{choice.total, {}};
+  for (const ScoredSkill& scored : choice.best) {
+    RelatedSkill& skill = answer.skills.emplace_back(suggested(data, scored));
+    if (reasons == Reasons::no) continue;
+    skill.reasons = reasons_of(data, scored.skill, estimate.shares_of(scored.skill));
+  }
+  return answer;
+}
+
+}  // namespace guidepost
