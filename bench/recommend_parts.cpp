@@ -1,13 +1,15 @@
 // Writes what the nearness of pairs is made of, so that scripts/tune_related.py can find weights: every candidate of every wanted item with the parts
 // of its score, as numbers of four bytes.
 //
-//   recommend_parts skills|roles INPUT WANTED OUTPUT
+//   recommend_parts skills|roles|related|similar INPUT WANTED OUTPUT
 //
 // INPUT has a record a line, fields by tabs, lists by the unit separator (0x1f):
-//   skill id label kind source aliases description | role id title source level aliases text passages | need role skill importance |
-//   relation from to kind
+//   skill id label kind source aliases description families | role id title source level aliases text passages | need role skill importance |
+//   relation from to kind | together skill skill passages | with skill passages
 // WANTED: an id a line. OUTPUT: { wanted u32, other u32, part f32 ... } with the places of the ids among those of INPUT in order of bytes.
+#include "core/recommend/related_skills_builder.h"
 #include "core/recommend/role_pairs.h"
+#include "core/recommend/similar_roles_builder.h"
 #include "core/recommend/skill_pairs.h"
 
 #include <algorithm>
@@ -15,7 +17,9 @@
 #include <cstdint>
 #include <fstream>
 #include <iostream>
+#include <numeric>
 #include <string>
+#include <thread>
 #include <unordered_map>
 #include <vector>
 
@@ -62,9 +66,11 @@ RecommendInput read_input(const std::string& file) {
     std::vector<std::string> f = split(line, '\t');
     if (f[0] == "skill") {
       input.skills.push_back({f[1], f[2], list(f[5]), f[6],
-                              skill_kind_named(f[3]).value_or(SkillKind::skill), "en", f[4]});
+                              skill_kind_named(f[3]).value_or(SkillKind::skill), list(f[7]), "en",
+                              f[4]});
     } else if (f[0] == "role") {
-      RecommendInput::Role role{f[1], f[2], list(f[5]), "", list(f[4]), "en", f[6], list(f[7]), {}, f[3]};
+      RecommendInput::Role role{f[1], f[2], list(f[5]), "", list(f[4]),
+                                "en", f[6], list(f[7]), {}, f[3]};
       input.roles.push_back(std::move(role));
     } else {
       pairs.push_back(std::move(f));
@@ -72,17 +78,27 @@ RecommendInput read_input(const std::string& file) {
   }
   const auto skills = places(input.skills);
   const auto roles = places(input.roles);
+  input.passages_with_skill.resize(input.skills.size(), 0);
   for (const auto& f : pairs) {
     if (f[0] == "need") {
-      input.needs.push_back({roles.at(f[1]), skills.at(f[2]), static_cast<std::uint8_t>(std::stoi(f[3]))});
+      input.needs.push_back(
+          {roles.at(f[1]), skills.at(f[2]), static_cast<std::uint8_t>(std::stoi(f[3]))});
+    } else if (f[0] == "together") {
+      input.together.push_back(
+          {skills.at(f[1]), skills.at(f[2]), static_cast<std::uint32_t>(std::stoul(f[3]))});
+    } else if (f[0] == "with") {
+      input.passages_with_skill[skills.at(f[1])] = static_cast<std::uint32_t>(std::stoul(f[2]));
     } else {
       input.relations.push_back({skills.at(f[1]), skills.at(f[2]), relation_kind(f[3])});
     }
   }
   const auto by_pair = [](const auto& x) { return std::pair(x.role, x.skill); };
-  std::sort(input.needs.begin(), input.needs.end(), [&](const auto& a, const auto& b) { return by_pair(a) < by_pair(b); });
-  input.needs.erase(std::unique(input.needs.begin(), input.needs.end(), [&](const auto& a, const auto& b) { return by_pair(a) == by_pair(b); }), input.needs.end());
-  input.passages_with_skill.resize(input.skills.size(), 0);
+  std::sort(input.needs.begin(), input.needs.end(),
+            [&](const auto& a, const auto& b) { return by_pair(a) < by_pair(b); });
+  input.needs.erase(
+      std::unique(input.needs.begin(), input.needs.end(),
+                  [&](const auto& a, const auto& b) { return by_pair(a) == by_pair(b); }),
+      input.needs.end());
   return input;
 }
 
@@ -91,54 +107,86 @@ void put(std::ofstream& out, Value value) {
   out.write(reinterpret_cast<const char*>(&value), sizeof value);
 }
 
-/// All pairs of the wanted items (of all when none is named), with their parts.
-template <typename Pairs, typename Items>
-void put_parts(const Pairs& pairs, const Items& items, std::vector<std::string> wanted,
-               std::size_t most, std::ofstream& out) {
+/// The places of the wanted ids, of all when none is wanted.
+template <typename Items>
+std::vector<std::uint32_t> places_of(const std::string& file, const Items& items) {
   std::unordered_map<std::string, std::uint32_t> by_id;
   for (std::uint32_t i = 0; i < items.size(); ++i) by_id.emplace(items[i].id, i);
-  if (wanted.empty()) {
-    for (const auto& item : items) wanted.push_back(item.id);
+  std::vector<std::uint32_t> result;
+  std::ifstream lines(file);
+  for (std::string line; std::getline(lines, line);) result.push_back(by_id.at(line));
+  if (result.empty()) {
+    result.resize(items.size());
+    std::iota(result.begin(), result.end(), 0U);
   }
-  typename Pairs::Workspace space(pairs);
-  for (const std::string& id : wanted) {
-    const std::uint32_t item = by_id.at(id);
-    for (const auto& pair : pairs.of(item, most, space)) {
-      put(out, item);
-      put(out, pair.other);
-      for (const float part : pair.parts) put(out, part);
+  return result;
+}
+
+template <typename Pairs>
+void put_parts(std::uint32_t item, const Pairs& pairs, std::ofstream& out) {
+  for (const auto& pair : pairs) {
+    put(out, item);
+    put(out, pair.other);
+    for (const float part : pair.parts) put(out, part);
+  }
+}
+
+void put_skill_parts(const RecommendInput& input, const std::string& wanted, std::ofstream& out) {
+  constexpr std::size_t most = 300;
+  SkillWeights all;
+  all.fill(1);
+  const SkillPairs pairs(input, 1);
+  SkillPairs::Workspace space(pairs);
+  for (const std::uint32_t skill : places_of(wanted, input.skills)) {
+    put_parts(skill, pairs.of(skill, most, all, space), out);
+  }
+}
+
+void put_role_parts(const RecommendInput& input, const std::string& wanted, std::ofstream& out) {
+  const RolePairs pairs(input);
+  RolePairs::Workspace space(pairs);
+  for (const std::uint32_t role : places_of(wanted, input.roles)) {
+    put_parts(role, pairs.of(role, input.roles.size(), space), out);
+  }
+}
+
+/// The lists as an index would hold them: wanted id, other id, parts.
+template <typename Items>
+void put_lists(const NeighbourTable& table, const Items& items, const std::string& wanted,
+               std::ofstream& out) {
+  out << "wanted\tother";
+  for (const std::string& part : table.parts) out << '\t' << part;
+  out << '\n';
+  for (const std::uint32_t item : places_of(wanted, items)) {
+    for (const Neighbour& other : table.of[item]) {
+      out << items[item].id << '\t' << items[other.item].id;
+      for (const float part : other.parts) out << '\t' << part;
+      out << '\n';
     }
   }
 }
 
 int run(const std::vector<std::string>& arguments) {
-  constexpr std::size_t most_skills = 300;
-  constexpr std::size_t most_roles = 1'000'000;
+  const std::string what = arguments.size() == 5 ? arguments[1] : "";
+  const auto input = what.empty() ? RecommendInput{} : read_input(arguments[2]);
+  std::ofstream out(what.empty() ? "" : arguments[4], std::ios::binary);
+  const std::size_t threads = std::max(1U, std::thread::hardware_concurrency());
   const auto begin = std::chrono::steady_clock::now();
-  const auto tell = [&](const char* what) {
+  if (what == "skills") {
+    put_skill_parts(input, arguments[3], out);
+  } else if (what == "roles") {
+    put_role_parts(input, arguments[3], out);
+  } else if (what == "related" || what == "similar") {
+    const NeighbourTable table = what == "related" ? build_related_skills(input, threads)
+                                                   : build_similar_roles(input, threads);
     const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
-    std::cerr << what << " " << taken.count() << " s\n";
-  };
-  if (arguments.size() != 5) {
-    std::cerr << "recommend_parts skills|roles INPUT WANTED OUTPUT\n";
+    std::cerr << what << " built in " << taken.count() << " s\n";
+    what == "related" ? put_lists(table, input.skills, arguments[3], out)
+                      : put_lists(table, input.roles, arguments[3], out);
+  } else {
+    std::cerr << "recommend_parts skills|roles|related|similar INPUT WANTED OUTPUT\n";
     return 2;
   }
-  const RecommendInput input = read_input(arguments[2]);
-  tell("read");
-  std::vector<std::string> wanted;
-  std::ifstream lines(arguments[3]);
-  for (std::string line; std::getline(lines, line);) wanted.push_back(line);
-  std::ofstream out(arguments[4], std::ios::binary);
-  if (arguments[1] == "skills") {
-    const SkillPairs pairs(input);
-    tell("skills compared by their texts");
-    put_parts(pairs, input.skills, wanted, most_skills, out);
-  } else {
-    const RolePairs pairs(input);
-    tell("roles compared by their texts");
-    put_parts(pairs, input.roles, wanted, most_roles, out);
-  }
-  tell("done");
   return out.flush() ? 0 : 1;
 }
 

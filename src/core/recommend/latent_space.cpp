@@ -14,7 +14,7 @@ namespace {
 using Matrix = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
 constexpr std::size_t spare_directions = 10;  // beyond those wanted, as Halko et al. advise
-constexpr int iterations = 2;
+constexpr int iterations = 4;                 // singular values of texts fall slowly
 constexpr std::uint64_t seed = 20110501;
 
 Matrix random_directions(std::size_t rows, std::size_t columns) {
@@ -45,8 +45,8 @@ void orthonormalize(Matrix& basis) {
     products.diagonal().array() += 1e-7 * products.trace() / static_cast<double>(basis.cols());
     const Eigen::LLT<Eigen::MatrixXd> factor(products);
     const Eigen::MatrixXf upper = factor.matrixU().toDenseMatrix().cast<float>();
-    const Matrix inverse =
-        upper.triangularView<Eigen::Upper>().solve(Eigen::MatrixXf::Identity(upper.rows(), upper.cols()));
+    const Matrix inverse = upper.triangularView<Eigen::Upper>().solve(
+        Eigen::MatrixXf::Identity(upper.rows(), upper.cols()));
     basis = basis * inverse;
   }
 }
@@ -68,7 +68,8 @@ LatentSpace::LatentSpace(const SparseRows& rows, std::size_t dimensions) {
     basis = product(rows, other);
   }
   orthonormalize(basis);
-  const Matrix image = product(columns, basis);  // columns x directions: rows' transpose times basis
+  const Matrix image =
+      product(columns, basis);  // columns x directions: rows' transpose times basis
   const Eigen::MatrixXd products = (image.transpose() * image).cast<double>();
   const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(products);
   // Ascending: the last are the leading ones.

@@ -32,19 +32,14 @@ int numbered_level(const RecommendInput::Role& role) {
 
 RolePairs::Workspace::Workspace(const RolePairs& pairs)
     : tally(pairs.input_.roles.size()),
-      text(pairs.text_.columns()),
-      phrases(pairs.phrases_.columns()),
-      names(pairs.names_.columns()),
       letters(pairs.letters_.columns()),
       passages(pairs.passages_.columns()),
       knowledge(pairs.knowledge_.columns()),
-      ratings(pairs.ratings_.columns()),
       needs(pairs.needs_.columns()) {}
 
 RolePairs::RolePairs(const RecommendInput& input) : input_(input) {
   read_texts();
   knowledge_ = rated_profiles(input, SkillKind::knowledge);
-  ratings_ = rated_profiles(input, SkillKind::skill);
   needs_ = need_profiles(input);
   for (const RecommendInput::Role& role : input.roles) levels_.push_back(numbered_level(role));
   by_text_ = text_.transposed();
@@ -54,51 +49,36 @@ RolePairs::RolePairs(const RecommendInput& input) : input_(input) {
 
 void RolePairs::read_texts() {
   TermReader reader;
-  PairNumbers phrase_numbers;
-  SparseRows text;
-  SparseRows pairs;
   for (const RecommendInput::Role& role : input_.roles) {
-    Counts of_names;
-    Counts of_letters;
     Counts of_text;
+    Counts of_letters;
     Counts of_passages;
-    Counts of_pairs;
-    const auto take = [&](const std::string& part, Counts* field) {
-      const TermText terms = reader.read(part, role.language);
-      count_into(of_text, terms);
-      count_into(of_pairs, phrase_numbers.of(terms));
-      if (field != nullptr) count_into(*field, terms);
-    };
-    take(role.title, &of_names);
+    count_into(of_text, reader.read(role.title, role.language), role_title_repeats);
     count_into(of_letters, reader.letters(role.title));
     for (const std::string& alias : role.aliases) {
-      take(alias, &of_names);
+      count_into(of_text, reader.read(alias, role.language));
       count_into(of_letters, reader.letters(alias));
     }
-    take(role.text, nullptr);
-    for (const std::string& passage : role.passages) take(passage, &of_passages);
-    names_.add(std::move(of_names));
+    count_into(of_text, reader.read(role.text, role.language), role_text_repeats);
+    for (const std::string& passage : role.passages) {
+      const TermText terms = reader.read(passage, role.language);
+      count_into(of_text, terms);
+      count_into(of_passages, terms);
+    }
+    text_.add(std::move(of_text));
     letters_.add(std::move(of_letters));
     passages_.add(std::move(of_passages));
-    text.add(std::move(of_text));
-    pairs.add(std::move(of_pairs));
   }
-  phrases_ = tf_idf(beside(text, pairs), role_idf);
-  latent_ = LatentSpace(tf_idf(text), role_dimensions);
-  text_ = tf_idf(std::move(text), role_idf);
-  names_ = tf_idf(std::move(names_), role_idf);
+  text_ = tf_idf(std::move(text_), 1, TermFrequency::root);
+  latent_ = LatentSpace(text_, role_dimensions);
   letters_ = tf_idf(std::move(letters_), role_idf);
   passages_ = tf_idf(std::move(passages_), role_idf);
 }
 
 void RolePairs::lay(std::uint32_t role, Workspace& space) const {
-  space.text.lay(text_[role]);
-  space.phrases.lay(phrases_[role]);
-  space.names.lay(names_[role]);
   space.letters.lay(letters_[role]);
   space.passages.lay(passages_[role]);
   space.knowledge.lay(knowledge_[role]);
-  space.ratings.lay(ratings_[role]);
   space.needs.lay(needs_[role]);
 }
 
@@ -121,14 +101,10 @@ std::vector<std::uint32_t> RolePairs::candidates(std::uint32_t role, std::size_t
 
 RolePair RolePairs::pair(std::uint32_t a, std::uint32_t b, const Workspace& space) const {
   RolePair pair{b, {}};
-  pair[RolePart::text] = space.text.dot(text_[b]);
-  pair[RolePart::phrases] = space.phrases.dot(phrases_[b]);
-  pair[RolePart::names] = space.names.dot(names_[b]);
   pair[RolePart::letters] = space.letters.dot(letters_[b]);
   pair[RolePart::passages] = space.passages.dot(passages_[b]);
   pair[RolePart::latent] = latent_.cosine(a, b);
   pair[RolePart::knowledge] = space.knowledge.dot(knowledge_[b]);
-  pair[RolePart::ratings] = space.ratings.dot(ratings_[b]);
   pair[RolePart::needs] = space.needs.dot(needs_[b]);
   const bool have_levels =
       levels_[a] > 0 && levels_[b] > 0 && input_.roles[a].source == input_.roles[b].source;

@@ -15,21 +15,16 @@ namespace guidepost {
 
 /// What speaks for a pair; cosines unless said.
 enum class RolePart : std::size_t {
-  text,        // title, aliases, text and passages
-  phrases,     // the same, with pairs of neighbouring words
-  names,       // title and aliases
-  letters,     // four-letter runs of title and aliases
-  passages,    // passages (tasks)
-  latent,      // in the space of latent topics
-  knowledge,   // how much more knowledge of each kind is needed than usual, where a source rates all
-  ratings,     // the same of skills
-  needs,       // the skills they need, rare ones for more
-  level,       // minus the difference of their numbered levels, in steps
+  latent,     // of all their texts, in the space of latent topics
+  letters,    // four-letter runs of title and aliases
+  passages,   // passages: tasks, sections
+  knowledge,  // how much more knowledge of each kind is needed than usual, where a source rates all
+  needs,      // the skills they need, rare ones for more
+  level,      // minus the difference of their numbered levels, in steps
 };
-inline constexpr std::size_t role_part_count = 10;
+inline constexpr std::size_t role_part_count = 6;
 inline constexpr std::array<std::string_view, role_part_count> role_part_names{
-    "text",   "phrases",   "names",   "letters", "passages",
-    "latent", "knowledge", "ratings", "needs",   "level"};
+    "latent", "letters", "passages", "knowledge", "needs", "level"};
 
 struct RolePair {
   std::uint32_t other = 0;
@@ -58,13 +53,10 @@ class RolePairs {
 
   const RecommendInput& input_;
   SparseRows text_;
-  SparseRows phrases_;
-  SparseRows names_;
   SparseRows letters_;
   SparseRows passages_;
   LatentSpace latent_;
   SparseRows knowledge_;
-  SparseRows ratings_;
   SparseRows needs_;
   std::vector<int> levels_;  // 0: none
   SparseRows by_text_;       // inverted
@@ -79,13 +71,9 @@ class RolePairs::Workspace {
  private:
   friend class RolePairs;
   Tally tally;
-  Scattered text;
-  Scattered phrases;
-  Scattered names;
   Scattered letters;
   Scattered passages;
   Scattered knowledge;
-  Scattered ratings;
   Scattered needs;
 };
 

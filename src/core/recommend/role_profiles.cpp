@@ -16,7 +16,7 @@ constexpr double least_importance = 1;
 
 /// What the roles of one source need of the skills of one kind.
 struct Table {
-  std::vector<std::uint32_t> roles;                // with any such need, ascending
+  std::vector<std::uint32_t> roles;                 // with any such need, ascending
   std::map<std::uint32_t, std::size_t> roles_with;  // by skill
   std::size_t needs = 0;
 
@@ -114,8 +114,8 @@ SparseRows need_profiles(const RecommendInput& input) {
     const std::string& source = input.roles[need.role].source;
     const Table& table = tables.at({source, input.skills[need.skill].kind});
     if (table.is_rated()) continue;
-    const double idf = std::log((1 + roles[source]) /
-                                (1 + static_cast<double>(table.roles_with.at(need.skill))));
+    const double idf =
+        std::log((1 + roles[source]) / (1 + static_cast<double>(table.roles_with.at(need.skill))));
     rows[need.role].push_back({need.skill, static_cast<float>(need.importance * idf)});
   }
   return of_length_one(std::move(rows));

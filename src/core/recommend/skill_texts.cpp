@@ -25,16 +25,14 @@ SparseRows weighed_mentions(SparseRows counts) {
   return counts;
 }
 
-/// Terms with their idf in place of a count.
-SparseRows with_idf(const SparseRows& counts, std::span<const float> idf, bool as_shares) {
+/// Of each row the share of every term in the idf of all.
+SparseRows idf_shares(const SparseRows& counts, std::span<const float> idf) {
   SparseRows result;
   for (std::size_t row = 0; row < counts.size(); ++row) {
     Counts entries(counts[row].begin(), counts[row].end());
     float sum = 0;
     for (SparseRows::Entry& entry : entries) sum += entry.value = idf[entry.column];
-    if (as_shares && sum > 0) {
-      for (SparseRows::Entry& entry : entries) entry.value /= sum;
-    }
+    for (SparseRows::Entry& entry : entries) entry.value /= std::max(sum, 1e-6F);
     result.add(std::move(entries));
   }
   return result;
@@ -91,9 +89,7 @@ struct Reading {
 SkillTexts::SkillTexts(const RecommendInput& input) {
   Reading reading(input.skills);
   mentions = weighed_mentions(guidepost::mentions(reading.descriptions, reading.names));
-  const std::vector<float> idf = idf_of(reading.text);
-  words = with_idf(reading.text, idf, false);
-  label_words = with_idf(reading.label, idf, true);
+  label_words = idf_shares(reading.label, idf_of(reading.text));
   label = tf_idf(std::move(reading.label));
   object = tf_idf(std::move(reading.object));
   names = tf_idf(std::move(reading.all_names));

@@ -14,13 +14,13 @@ struct SkillTexts {
   explicit SkillTexts(const RecommendInput& input);
 
   SparseRows label;
-  SparseRows object;   // the label of a skill without its leading verb
-  SparseRows names;    // label and aliases
-  SparseRows text;     // names and description
-  SparseRows letters;  // of the names
-  SparseRows words;    // the terms of everything, each with its idf
-  SparseRows label_words;         // the terms of the label, each with its share of the label's idf
-  SparseRows mentions;            // the skills that its description names: (1 + ln count) * idf of being named, at most 1
+  SparseRows object;       // the label of a skill without its leading verb
+  SparseRows names;        // label and aliases
+  SparseRows text;         // names and description
+  SparseRows letters;      // of the names
+  SparseRows label_words;  // the terms of the label, each with its share of the label's idf
+  SparseRows
+      mentions;  // the skills that its description names: (1 + ln count) * idf of being named, at most 1
   LatentSpace latent;
 };
 

@@ -65,14 +65,20 @@ SparseRows partners_of(const RecommendInput& input) {
 SparseRows taxonomy_of(const RecommendInput& input) {
   constexpr std::size_t most_siblings = 60;  // more of them are a heap, not a family
   std::vector<Row> rows(input.skills.size());
-  std::map<std::uint32_t, std::vector<std::uint32_t>> narrower;
+  std::map<std::string, std::vector<std::uint32_t>> groups;
   for (const RecommendInput::Relation& relation : input.relations) {
     if (relation.kind != RelationKind::broader || relation.from == relation.to) continue;
     rows[relation.from].push_back({relation.to, 1});
     rows[relation.to].push_back({relation.from, 1});
-    narrower[relation.to].push_back(relation.from);
+    groups["b" + std::to_string(relation.to)].push_back(relation.from);
   }
-  for (const auto& [broad, siblings] : narrower) {
+  for (std::uint32_t skill = 0; skill < input.skills.size(); ++skill) {
+    const RecommendInput::Entry& entry = input.skills[skill];
+    for (const std::string& family : entry.families) {
+      groups["f" + family + "\n" + entry.source].push_back(skill);
+    }
+  }
+  for (const auto& [name, siblings] : groups) {
     if (siblings.size() > most_siblings) continue;
     const auto value =
         static_cast<float>(1 / std::log(std::exp(1.0) - 1 + static_cast<double>(siblings.size())));

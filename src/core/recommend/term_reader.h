@@ -1,4 +1,4 @@
-// Texts as numbered terms: words as the analyzer stems them, pairs of neighbours, runs of four letters.
+// Texts as numbered terms: words as the analyzer stems them, and runs of four letters.
 #pragma once
 
 #include "core/recommend/text_space.h"
@@ -38,15 +38,6 @@ class TermReader {
   Analyzer analyzer_;
   std::unordered_map<std::string, std::uint32_t> numbers_;
   std::unordered_map<std::uint32_t, std::uint32_t> letters_;
-};
-
-/// Numbers pairs of neighbouring words, from 0.
-class PairNumbers {
- public:
-  std::vector<std::uint32_t> of(const TermText& text);
-
- private:
-  std::unordered_map<std::uint64_t, std::uint32_t> numbers_;
 };
 
 /// Appends the terms, each `weight` times.

@@ -40,18 +40,6 @@ SparseRows SparseRows::transposed(std::size_t rows) const {
   return turned;
 }
 
-SparseRows beside(const SparseRows& left, const SparseRows& right) {
-  SparseRows result;
-  for (std::size_t row = 0; row < left.size(); ++row) {
-    std::vector<SparseRows::Entry> entries(left[row].begin(), left[row].end());
-    for (const SparseRows::Entry& entry : right[row]) {
-      entries.push_back({static_cast<std::uint32_t>(left.columns()) + entry.column, entry.value});
-    }
-    result.add(std::move(entries));
-  }
-  return result;
-}
-
 std::vector<float> idf_of(const SparseRows& counts) {
   std::vector<std::uint32_t> frequencies(counts.columns(), 0);
   for (std::size_t row = 0; row < counts.size(); ++row) {
@@ -66,13 +54,16 @@ std::vector<float> idf_of(const SparseRows& counts) {
   return idf;
 }
 
-SparseRows tf_idf(SparseRows counts, float idf_exponent) {
+SparseRows tf_idf(SparseRows counts, float idf_exponent, TermFrequency frequency) {
   std::vector<float> idf = idf_of(counts);
   for (float& value : idf) value = std::pow(value, idf_exponent);
   for (std::size_t row = 0; row < counts.size(); ++row) {
     double squares = 0;
     for (SparseRows::Entry& entry : counts.row(row)) {
-      entry.value = (1 + std::log(std::max(entry.value, 1.0F))) * idf[entry.column];
+      const float damped = frequency == TermFrequency::root
+                               ? std::sqrt(entry.value)
+                               : 1 + std::log(std::max(entry.value, 1.0F));
+      entry.value = damped * idf[entry.column];
       squares += static_cast<double>(entry.value) * entry.value;
     }
     if (squares <= 0) continue;

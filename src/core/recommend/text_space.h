@@ -1,7 +1,7 @@
 // Texts as points in a space of terms: sparse rows, tf-idf weights, cosines, and inverted lists that find what is near.
 //
-// Salton and Buckley, "Term-weighting approaches in automatic text retrieval", 1988. The weight of a term is (1 + ln tf) * idf^exponent with
-// idf = ln((1 + N) / (1 + df)); rows have length 1, so a dot product is a cosine.
+// Salton and Buckley, "Term-weighting approaches in automatic text retrieval", 1988. The weight of a term is its damped frequency times idf^exponent
+// with idf = ln((1 + N) / (1 + df)); rows have length 1, so a dot product is a cosine.
 #pragma once
 
 #include <cstddef>
@@ -42,14 +42,15 @@ class SparseRows {
   std::size_t columns_ = 0;
 };
 
-/// Row i: that of `left`, and that of `right` in columns behind all of `left`. REQUIRES: as many rows in both.
-SparseRows beside(const SparseRows& left, const SparseRows& right);
-
 /// ln((1 + N) / (1 + df)) of each column.
 std::vector<float> idf_of(const SparseRows& counts);
 
+/// How often a term occurs, damped: 1 + ln tf, or its square root, which leaves more to terms that a long text repeats.
+enum class TermFrequency { logarithm, root };
+
 /// Counts become weights, each row of length 1 (an empty row stays empty).
-SparseRows tf_idf(SparseRows counts, float idf_exponent = 1);
+SparseRows tf_idf(SparseRows counts, float idf_exponent = 1,
+                  TermFrequency frequency = TermFrequency::logarithm);
 
 /// One row laid out densely, to be compared with many others.
 class Scattered {
