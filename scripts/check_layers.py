@@ -19,7 +19,7 @@ PARTS = {"core": {"core"}, "indexer": {"core", "indexer"}, "server": {"core", "s
 
 # library (start of the include) -> where it may be seen
 HOMES = {
-    "Eigen/": ["core/recommend/role_kernel.cpp"],
+    "Eigen/": ["core/recommend/latent_space.cpp", "core/recommend/role_kernel.cpp"],
     "xapian.h": ["core/index/", "core/search/", "indexer/"],
     "boost/beast": ["server/"],
     "boost/asio": ["server/"],

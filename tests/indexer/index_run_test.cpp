@@ -324,6 +324,7 @@ TEST_CASE("roles, their needs, paths and levels are in what recommendations are 
   write(harbour.corpus() / "guides/keeper.md",
         guide("keeper", "levels: [junior]\ncareer_path: [{title: Pilot, role: pilot}]\n",
               "Keeps the light burning."));
+  write(harbour.corpus() / "guides/pilot.md", guide("pilot", "", "Brings ships to the quay."));
   IndexReport report;
   REQUIRE(run_index(harbour.request(), no_progress, report));
   const auto engine = Engine::open_current(harbour.index());

@@ -35,16 +35,6 @@ std::vector<std::uint32_t> TermReader::letters(std::string_view name) {
   return grams;
 }
 
-std::vector<std::uint32_t> PairNumbers::of(const TermText& text) {
-  std::vector<std::uint32_t> pairs;
-  for (std::size_t i = 1; i < text.words.size(); ++i) {
-    const std::uint64_t key = std::uint64_t{text.words[i - 1]} << 32U | text.words[i];
-    const auto next = static_cast<std::uint32_t>(first_ + numbers_.size());
-    pairs.push_back(numbers_.emplace(key, next).first->second);
-  }
-  return pairs;
-}
-
 void count_into(std::vector<SparseRows::Entry>& counts, std::span<const std::uint32_t> terms,
                 float weight) {
   for (const std::uint32_t term : terms) counts.push_back({term, weight});

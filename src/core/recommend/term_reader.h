@@ -1,4 +1,4 @@
-// Texts as numbered terms: words as the analyzer stems them, pairs of neighbours, runs of four letters.
+// Texts as numbered terms: words as the analyzer stems them, and runs of four letters.
 #pragma once
 
 #include "core/recommend/text_space.h"
@@ -38,17 +38,6 @@ class TermReader {
   Analyzer analyzer_;
   std::unordered_map<std::string, std::uint32_t> numbers_;
   std::unordered_map<std::uint32_t, std::uint32_t> letters_;
-};
-
-/// Numbers pairs of neighbouring words, above `first`.
-class PairNumbers {
- public:
-  explicit PairNumbers(std::size_t first) : first_(first) {}
-  std::vector<std::uint32_t> of(const TermText& text);
-
- private:
-  std::size_t first_;
-  std::unordered_map<std::uint64_t, std::uint32_t> numbers_;
 };
 
 /// Appends the terms, each `weight` times.

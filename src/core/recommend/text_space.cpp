@@ -54,13 +54,16 @@ std::vector<float> idf_of(const SparseRows& counts) {
   return idf;
 }
 
-SparseRows tf_idf(SparseRows counts, float idf_exponent) {
+SparseRows tf_idf(SparseRows counts, float idf_exponent, TermFrequency frequency) {
   std::vector<float> idf = idf_of(counts);
   for (float& value : idf) value = std::pow(value, idf_exponent);
   for (std::size_t row = 0; row < counts.size(); ++row) {
     double squares = 0;
     for (SparseRows::Entry& entry : counts.row(row)) {
-      entry.value = (1 + std::log(std::max(entry.value, 1.0F))) * idf[entry.column];
+      const float damped = frequency == TermFrequency::root
+                               ? std::sqrt(entry.value)
+                               : 1 + std::log(std::max(entry.value, 1.0F));
+      entry.value = damped * idf[entry.column];
       squares += static_cast<double>(entry.value) * entry.value;
     }
     if (squares <= 0) continue;
@@ -95,16 +98,12 @@ void Tally::add_products(std::span<const SparseRows::Entry> row, const SparseRow
   }
 }
 
-void Tally::settle() {
-  std::sort(touched_.begin(), touched_.end());
-  touched_.erase(std::unique(touched_.begin(), touched_.end()), touched_.end());
-}
-
 std::vector<Tally::Scored> Tally::take_best(std::size_t most) {
   std::vector<Scored> best;
   for (const std::uint32_t item : touched_) {
     if (scores_[item] > 0) best.push_back({item, scores_[item]});
     scores_[item] = 0;
+    is_touched_[item] = 0;
   }
   touched_.clear();
   const auto is_better = [](const Scored& a, const Scored& b) {

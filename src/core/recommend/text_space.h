@@ -1,7 +1,7 @@
 // Texts as points in a space of terms: sparse rows, tf-idf weights, cosines, and inverted lists that find what is near.
 //
-// Salton and Buckley, "Term-weighting approaches in automatic text retrieval", 1988. The weight of a term is (1 + ln tf) * idf^exponent with
-// idf = ln((1 + N) / (1 + df)); rows have length 1, so a dot product is a cosine.
+// Salton and Buckley, "Term-weighting approaches in automatic text retrieval", 1988. The weight of a term is its damped frequency times idf^exponent
+// with idf = ln((1 + N) / (1 + df)); rows have length 1, so a dot product is a cosine.
 #pragma once
 
 #include <cstddef>
@@ -45,8 +45,12 @@ class SparseRows {
 /// ln((1 + N) / (1 + df)) of each column.
 std::vector<float> idf_of(const SparseRows& counts);
 
+/// How often a term occurs, damped: 1 + ln tf, or its square root, which leaves more to terms that a long text repeats.
+enum class TermFrequency { logarithm, root };
+
 /// Counts become weights, each row of length 1 (an empty row stays empty).
-SparseRows tf_idf(SparseRows counts, float idf_exponent = 1);
+SparseRows tf_idf(SparseRows counts, float idf_exponent = 1,
+                  TermFrequency frequency = TermFrequency::logarithm);
 
 /// One row laid out densely, to be compared with many others.
 class Scattered {
@@ -67,21 +71,22 @@ class Scattered {
 /// Scores of items, gathered from inverted lists.
 class Tally {
  public:
-  explicit Tally(std::size_t items) : scores_(items, 0) {}
+  explicit Tally(std::size_t items) : scores_(items, 0), is_touched_(items, 0) {}
 
   void add(std::uint32_t item, float score) {
-    if (scores_[item] == 0) touched_.push_back(item);
+    if (is_touched_[item] == 0) {
+      is_touched_[item] = 1;
+      touched_.push_back(item);
+    }
     scores_[item] += score;
   }
   /// Adds factor * (row . item) for every item; terms whose list is longer than `longest` are passed over: they tell little and cost most.
   void add_products(std::span<const SparseRows::Entry> row, const SparseRows& inverted,
                     float factor, std::size_t longest);
-  float of(std::uint32_t item) const { return scores_[item]; }
 
   /// `score`: (item, score so far) -> score, for every item that has one.
   template <typename Score>
   void rescore(const Score& score) {
-    settle();
     for (const std::uint32_t item : touched_) scores_[item] = score(item, scores_[item]);
   }
 
@@ -93,10 +98,9 @@ class Tally {
   std::vector<Scored> take_best(std::size_t most);
 
  private:
-  void settle();
-
   std::vector<float> scores_;
-  std::vector<std::uint32_t> touched_;  // may hold an item twice, until settled
+  std::vector<char> is_touched_;
+  std::vector<std::uint32_t> touched_;
 };
 
 }  // namespace guidepost

@@ -1,0 +1,35 @@
+// Texts as points in few dimensions: the leading singular vectors of their tf-idf rows, where words that keep the same company lie close.
+//
+// Deerwester et al., "Indexing by latent semantic analysis", 1990; computed by subspace iteration from random directions, Halko, Martinsson and
+// Tropp, "Finding structure with randomness", SIAM Review 2011, algorithm 4.4 and 5.1. The directions are the same in every run.
+#pragma once
+
+#include "core/recommend/text_space.h"
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace guidepost {
+
+/// Immutable; all threads may read.
+class LatentSpace {
+ public:
+  LatentSpace() = default;
+  /// At most `dimensions` of them, fewer when `rows` has fewer rows or columns. Costs about 6 * entries * dimensions + 10 * rows * dimensions^2
+  /// operations and (rows + columns) * dimensions floats.
+  LatentSpace(const SparseRows& rows, std::size_t dimensions);
+
+  std::size_t dimensions() const { return dimensions_; }
+  /// Scaled by the singular values, of length 1; all 0 for an empty row.
+  std::span<const float> of(std::size_t row) const {
+    return {values_.data() + row * dimensions_, dimensions_};
+  }
+  float cosine(std::size_t a, std::size_t b) const;
+
+ private:
+  std::size_t dimensions_ = 0;
+  std::vector<float> values_;
+};
+
+}  // namespace guidepost
