@@ -88,6 +88,17 @@ std::string counted(std::size_t count, const std::string& one, const std::string
   return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
+std::string part_text(std::string_view part) {
+  if (part == "name") return "called alike";
+  if (part == "words") return "described in like words";
+  if (part == "topic") return "of one subject";
+  if (part == "mention") return "one names the other";
+  if (part == "partners") return "goes with the like of it";
+  if (part == "taxonomy") return "near in the taxonomy";
+  if (part == "declared") return "declared to go with it";
+  return std::string(part);
+}
+
 std::string reason_text(const Reason& reason) {
   switch (reason.kind) {
     case ReasonKind::hits:
@@ -107,6 +118,8 @@ std::string reason_text(const Reason& reason) {
       return "of one group with " + reason.label;
     case ReasonKind::role_text:
       return "roles of like texts need it";
+    case ReasonKind::part:
+      return part_text(reason.part);
     case ReasonKind::rest:
       return counted(reason.of, "smaller reason", "smaller reasons");
   }

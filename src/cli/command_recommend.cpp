@@ -1,6 +1,7 @@
 #include "cli/answer_text.h"
 #include "cli/commands.h"
 #include "cli/recommend_text.h"
+#include "core/recommend/similar_roles.h"
 #include "core/engine.h"
 #include "core/json/answer_json.h"
 #include "core/json/recommend_json.h"
@@ -86,7 +87,7 @@ Result<int> similar(const Options& options, const Engine& engine) {
   if (!role) return failure(role.error());
   RolesRequest request;
   request.limit = options.limit;
-  const RolesAnswer answer = roles_like(engine.recommend_data(), role->number, request);
+  const RolesAnswer answer = similar_roles(engine.recommend_data(), role->number, request);
   if (options.json) {
     std::cout << json::similar_answer(*role, answer) << "\n";
   } else {

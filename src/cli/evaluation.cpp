@@ -1,6 +1,7 @@
 #include "cli/evaluation.h"
 
 #include "core/recommend/roles_for_skills.h"
+#include "core/recommend/similar_roles.h"
 #include "core/recommend/skill_suggestions.h"
 #include "core/search/request_fields.h"
 
@@ -131,8 +132,23 @@ Result<std::vector<ScoredDocument>> Evaluation::related(const std::string& skill
   const std::vector<std::string> skills{engine_.recommend_data().graph.skill_id(number->second)};
   const auto answer = engine_.recommender().related(skills, SearchRequest::max_offset);
   if (!answer) return failure(answer.error());
-  for (const RelatedSkill& one : answer->related) documents.push_back({one.id, one.score});
+  const std::set<std::string> declared = declared_beside(skills.front());
+  for (const RelatedSkill& one : answer->related) {
+    if (!declared.contains(one.id)) documents.push_back({one.id, one.score});
+  }
   return documents;
+}
+
+/// Skills that the index declares to be related to this one, or it to them.
+std::set<std::string> Evaluation::declared_beside(const std::string& skill) const {
+  std::set<std::string> declared;
+  for (const Skill& one : engine_.vocabulary().skills()) {
+    for (const SkillRelation& relation : one.relations) {
+      if (one.id == skill) declared.insert(relation.skill);
+      if (relation.skill == skill) declared.insert(one.id);
+    }
+  }
+  return declared;
 }
 
 std::vector<ScoredDocument> Evaluation::skills_of_role(const std::string& role) const {
@@ -183,7 +199,7 @@ std::vector<ScoredDocument> Evaluation::similar_roles(const std::string& role) c
   const auto number = role_numbers_.find(document_name(role));
   if (number == role_numbers_.end()) return documents;
   for (const RoleFit& one :
-       roles_like(data, number->second, {data.graph.role_count(), 0, {}}).roles) {
+       guidepost::similar_roles(data, number->second, {data.graph.role_count(), 0, {}}).roles) {
     documents.push_back({one.id, one.score});
   }
   return documents;

@@ -50,6 +50,7 @@ class Evaluation {
   Result<std::vector<ScoredDocument>> ask(const Question& question);
   Result<std::vector<ScoredDocument>> searched(const Question& question);
   std::vector<ScoredDocument> suggested(const std::string& text) const;
+  std::set<std::string> declared_beside(const std::string& skill) const;
   Result<std::vector<ScoredDocument>> related(const std::string& skill) const;
   std::vector<ScoredDocument> skills_of_role(const std::string& role) const;
   std::vector<ScoredDocument> skills_beside(const Question& question) const;

@@ -13,6 +13,8 @@ struct Engine::Parts {
   SkillGraph graph;
   std::vector<RoleCard> cards;
   RoleSkillModel model;
+  NeighbourLists related;
+  NeighbourLists similar;
   RecommendData data;
   Recommender recommender;
   Suggester suggester;
@@ -21,13 +23,16 @@ struct Engine::Parts {
   std::vector<std::unique_ptr<Searcher>> idle;  // guarded by mutex
 
   Parts(std::unique_ptr<const Generation> opened, SkillGraph skills, std::vector<RoleCard> roles,
-        RoleSkillModel learned, Suggester completions)
+        RoleSkillModel learned, NeighbourLists related_skills, NeighbourLists similar_roles,
+        Suggester completions)
       : generation(std::move(opened)),
         graph(std::move(skills)),
         cards(std::move(roles)),
         model(std::move(learned)),
-        data{generation->names, graph, model, cards},
-        recommender(generation->names.vocabulary, graph),
+        related(std::move(related_skills)),
+        similar(std::move(similar_roles)),
+        data{generation->names, graph, model, cards, related, similar},
+        recommender(generation->names.vocabulary, graph, related),
         suggester(std::move(completions)) {}
 };
 
@@ -65,14 +70,18 @@ Result<std::shared_ptr<const Engine>> Engine::adopt(std::unique_ptr<const Genera
   if (!cards) return failure(cards.error());
   auto model = RoleSkillModel::open(path / generation_file::role_skills, *graph);
   if (!model) return failure(model.error());
+  auto related = NeighbourLists::open(path / generation_file::related_skills, graph->skill_count());
+  if (!related) return failure(related.error());
+  auto similar = NeighbourLists::open(path / generation_file::similar_roles, graph->role_count());
+  if (!similar) return failure(similar.error());
   auto suggester = read_generation_file(path, manifest, generation_file::suggest)
                        .and_then([](const std::string& bytes) { return Suggester::decode(bytes); });
   if (!suggester) return failure(suggester.error());
 
   // make_shared cannot reach the private constructor.
-  std::shared_ptr<const Engine> engine(new Engine(
-      std::make_unique<Parts>(std::move(generation), std::move(*graph), std::move(*cards),
-                              std::move(*model), std::move(*suggester))));
+  std::shared_ptr<const Engine> engine(new Engine(std::make_unique<Parts>(
+      std::move(generation), std::move(*graph), std::move(*cards), std::move(*model),
+      std::move(*related), std::move(*similar), std::move(*suggester))));
   // A generation whose database cannot be opened must not be served: find out now, and keep the searcher.
   if (auto lease = engine->lease(); !lease) return failure(lease.error());
   return engine;

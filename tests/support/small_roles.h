@@ -64,7 +64,7 @@ class SmallRoles {
   const TemporaryDirectory& directory() const { return directory_; }
   const SkillGraph& graph() const { return graph_; }
   const RoleSkillModel& model() const { return model_; }
-  RecommendData data() const { return {names_, graph_, model_, cards_}; }
+  RecommendData data() const { return {names_, graph_, model_, cards_, none_, none_}; }
 
  private:
   TemporaryDirectory directory_;
@@ -72,6 +72,7 @@ class SmallRoles {
   SkillGraph graph_;
   std::vector<RoleCard> cards_;
   RoleSkillModel model_;
+  NeighbourLists none_;
 };
 
 /// Two digits: ids and names sort as numbers do.

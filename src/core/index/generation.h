@@ -45,6 +45,9 @@ inline constexpr std::string_view suggest = "suggest";
 inline constexpr std::string_view skills = "skills";
 inline constexpr std::string_view roles = "roles";
 inline constexpr std::string_view role_skills = "role-skills";
+inline constexpr std::string_view related_skills = "related-skills";
+inline constexpr std::string_view similar_roles = "similar-roles";
+inline constexpr std::string_view recommend_source = "recommend-source";
 }  // namespace generation_file
 
 /// Immutable; all threads may read.

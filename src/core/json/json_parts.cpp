@@ -36,6 +36,8 @@ Json evidence(const Reason& reason) {
       return {{"kind", "group"}, {"weight", rounded(reason.weight)}};
     case ReasonKind::role_text:
       return {{"kind", "role_text"}, {"weight", rounded(reason.weight)}};
+    case ReasonKind::part:
+      return {{"kind", reason.part}, {"weight", rounded(reason.weight)}};
     case ReasonKind::rest:
       return {{"kind", "rest"}, {"reasons", reason.of}, {"weight", rounded(reason.weight)}};
   }

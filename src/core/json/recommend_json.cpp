@@ -32,11 +32,14 @@ Json held_part(const HeldPart& part) {
 }
 
 Json role_fit(const RoleFit& role) {
+  Json parts = Json::object();
+  for (const ScorePart& part : role.parts) parts[part.name] = rounded(part.weight);
   return {{"id", role.id},
           {"title", role.title},
           {"url", "/guides/" + role.id},
           {"score", rounded(role.score)},
           {"coverage", rounded(role.coverage)},
+          {"parts", std::move(parts)},
           {"reasons", list_of(role.held, held_part)},
           {"missing", list_of(role.missing, needed)},
           {"missing_total", role.missing_total}};

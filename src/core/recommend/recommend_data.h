@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/index/names.h"
+#include "core/recommend/neighbour_lists.h"
 #include "core/recommend/role_cards.h"
 #include "core/recommend/role_skill_model.h"
 #include "core/recommend/skill_graph.h"
@@ -17,6 +18,8 @@ struct RecommendData {
   const SkillGraph& graph;
   const RoleSkillModel& model;
   const std::vector<RoleCard>& cards;
+  const NeighbourLists& related;  // by skill
+  const NeighbourLists& similar;  // by role
 
   const Skill& skill(std::uint32_t number) const { return names.vocabulary.skills()[number]; }
 };

@@ -19,8 +19,9 @@ constexpr double hits_shrinkage = 4;
 
 constexpr std::size_t most_guides_in_a_reason = 6;
 constexpr std::size_t most_from_names = 20;
-constexpr std::size_t few_hits = 10;  // below this many, a single one counts
-constexpr double least_score = 0.08;  // what scores less is noise
+constexpr double most_from_lists = 0.6;  // what the nearest of a list is worth beside hits
+constexpr std::size_t few_hits = 10;     // below this many, a single one counts
+constexpr double least_score = 0.08;     // what scores less is noise
 
 /// Normalised pointwise mutual information (Bouma, GSCL 2009) of two sets of sizes `a` and `b` out of `of` that share `shared`,
 /// shrunk towards 0 where `shared` is small. 0 to 1; 0 for what chance alone would give.
@@ -125,12 +126,16 @@ Result<RelatedAnswer> Recommender::related(std::span<const std::string> skills,
 
   // Several skills: each contributes its share, so that the weights of all reasons still add up to the score.
   std::map<std::uint32_t, std::vector<Reason>> reasons;
-  const PairReasons pairs(graph_);
   for (const std::uint32_t skill : given) {
-    for (auto& [other, of_pair] : pairs.of(skill)) {
+    for (auto& [other, of_pair] : reasons_of(skill)) {
       if (given.contains(other)) continue;
       for (Reason& reason : of_pair) {
         reason.weight /= static_cast<double>(given.size());
+        if (given.size() > 1) {
+          reason.skill = graph_.skill_id(skill);
+          const Skill* known = vocabulary_.find(reason.skill);
+          reason.label = known == nullptr ? reason.skill : known->label;
+        }
         reasons[other].push_back(std::move(reason));
       }
     }
@@ -150,6 +155,33 @@ Result<RelatedAnswer> Recommender::related(std::span<const std::string> skills,
   return answer;
 }
 
+/// The parts of the lists, with what roles and passages share as evidence for theirs.
+Recommender::Reasons Recommender::reasons_of(std::uint32_t skill) const {
+  Reasons counted = PairReasons(graph_).of(skill);
+  if (related_.size() == 0) return counted;
+  Reasons reasons;
+  for (const Neighbour& neighbour : related_.of(skill)) {
+    std::vector<Reason>& of_pair = reasons[neighbour.item];
+    for (std::size_t i = 0; i < neighbour.parts.size(); ++i) {
+      const auto weight = static_cast<double>(neighbour.parts[i]);
+      if (weight == 0) continue;
+      Reason reason;
+      const std::string& part = related_.parts()[i];
+      reason.kind = part == "roles"      ? ReasonKind::roles
+                    : part == "passages" ? ReasonKind::passages
+                                         : ReasonKind::part;
+      for (const Reason& evidence : counted[neighbour.item]) {
+        if (evidence.kind == reason.kind) reason = evidence;
+      }
+      reason.part = part;
+      reason.weight = weight;
+      of_pair.push_back(std::move(reason));
+    }
+    if (of_pair.empty()) reasons.erase(neighbour.item);
+  }
+  return reasons;
+}
+
 std::vector<RelatedSkill> Recommender::related_to_hits(std::span<const HitSkills> hits,
                                                        std::span<const std::string> named,
                                                        std::size_t limit) const {
@@ -161,8 +193,17 @@ std::vector<RelatedSkill> Recommender::related_to_hits(std::span<const HitSkills
   }
   if (!known.empty()) {
     // Every id is known, so this cannot fail.
-    for (RelatedSkill& skill : related(known, most_from_names).value_or(RelatedAnswer{}).related) {
-      for (Reason& reason : skill.reasons) reasons[skill.id].push_back(std::move(reason));
+    std::vector<RelatedSkill> near =
+        related(known, most_from_names).value_or(RelatedAnswer{}).related;
+    // The lists have a scale of their own.
+    const double scale = related_.size() == 0 || near.empty() || near.front().score <= 0
+                             ? 1
+                             : most_from_lists / near.front().score;
+    for (RelatedSkill& skill : near) {
+      for (Reason& reason : skill.reasons) {
+        reason.weight *= scale;
+        reasons[skill.id].push_back(std::move(reason));
+      }
     }
   }
   std::vector<RelatedSkill> related;

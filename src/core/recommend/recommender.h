@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/model/vocabulary.h"
+#include "core/recommend/neighbour_lists.h"
 #include "core/recommend/related_skill.h"
 #include "core/recommend/skill_graph.h"
 #include "core/result.h"
@@ -39,9 +40,10 @@ struct HitSkills {
 
 class Recommender {
  public:
-  /// `vocabulary` and `graph` must outlive the recommender (the Engine owns all three).
-  Recommender(const Vocabulary& vocabulary, const SkillGraph& graph)
-      : vocabulary_(vocabulary), graph_(graph) {}
+  /// All must outlive the recommender (the Engine owns them). `related`: of build_related_skills(); where it is empty, only what roles and passages
+  /// share counts.
+  Recommender(const Vocabulary& vocabulary, const SkillGraph& graph, const NeighbourLists& related)
+      : vocabulary_(vocabulary), graph_(graph), related_(related) {}
 
   /// Skills related to all of `skills` (ids) together, none of them included. An unknown id is an error (not_found) whose hint
   /// names the nearest.
@@ -57,10 +59,14 @@ class Recommender {
   std::vector<RoleUse> roles_with(std::string_view skill) const;
 
  private:
+  using Reasons = std::map<std::uint32_t, std::vector<Reason>>;  // by skill
+
+  Reasons reasons_of(std::uint32_t skill) const;
   std::map<std::string, std::vector<Reason>> reasons_of_hits(std::span<const HitSkills> hits) const;
 
   const Vocabulary& vocabulary_;
   const SkillGraph& graph_;
+  const NeighbourLists& related_;
 };
 
 }  // namespace guidepost

@@ -16,6 +16,7 @@ enum class ReasonKind {
   words,      // said in like words
   group,      // the source puts both in one group
   role_text,  // roles whose texts are like this one's need it
+  part,       // another part of relatedness: `part` names it (related_skills_builder.h)
   rest,       // the smaller reasons together: `of` of them
 };
 
@@ -33,6 +34,7 @@ struct Reason {
   std::string skill =
       {};  // the skill there is already that gives this reason; empty where it is clear
   std::string label = {};
+  std::string part = {};
 };
 
 struct RelatedSkill {

@@ -22,14 +22,21 @@ struct HeldPart {
   std::string instead_of;  // the skill that is really held, where this one stands for it
 };
 
+/// A named share of a score.
+struct ScorePart {
+  std::string name;
+  double weight = 0;
+};
+
 struct RoleFit {
   std::string id;
   std::string title;
   double score = 0;
-  double coverage = 0;               // importance-weighted share of its needs that is held
-  std::vector<HeldPart> held;        // largest weight first; they add up to the score
+  double coverage = 0;         // importance-weighted share of its needs that is held
+  std::vector<HeldPart> held;  // largest weight first; without `parts` they add up to the score
   std::vector<NeededSkill> missing;  // most important first; at most `most_missing`
   std::size_t missing_total = 0;
+  std::vector<ScorePart> parts = {};  // of similar roles: these add up to the score
 };
 
 struct RolesAnswer {

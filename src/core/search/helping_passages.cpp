@@ -12,6 +12,7 @@ Result<HelpingPassages> helping_passages(const Searcher& searcher, const Skill& 
   request.filters = {{FacetField::type, "passage"},
                      {FacetField::type, "tip"},
                      {FacetField::skill, skill.id},
+                     {FacetField::language, skill.language},
                      {FacetField::role, std::string(role)}};
   HelpingPassages help;
   for (int pass = 0; pass < 2 && help.size() < limit; ++pass) {

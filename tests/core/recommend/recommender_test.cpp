@@ -52,7 +52,8 @@ SkillGraph graph() {
 struct Fixture {
   Vocabulary known = vocabulary();
   SkillGraph seen = graph();
-  Recommender recommender{known, seen};
+  NeighbourLists no_lists;
+  Recommender recommender{known, seen, no_lists};
 
   RelatedAnswer related(const Ids& skills, std::size_t limit = 100) const {
     const auto answer = recommender.related(skills, limit);
