@@ -1,4 +1,5 @@
 // Any bytes as a query over a small index: an answer comes, what is asked of Xapian stays within its bounds, and nothing takes long.
+#include "check_item.h"
 #include "core/index/index_directory.h"
 #include "core/search/interpreter.h"
 #include "core/search/query_variants.h"
@@ -6,7 +7,6 @@
 #include "core/search/relaxation.h"
 #include "core/search/xapian_executor.h"
 #include "core/text/utf8.h"
-#include "check_item.h"
 #include "indexer/index_run.h"
 
 #include <chrono>
@@ -31,15 +31,16 @@ class FuzzedIndex {
     std::string name = (std::filesystem::temp_directory_path() / "guidepost-fuzz-XXXXXX").string();
     require(::mkdtemp(name.data()) != nullptr);
     directory_ = name;
-    write("documents.jsonl",
-          R"({"id": "python", "type": "skill", "title": "Python", "body": "Snakes.", "aliases": ["py"]})"
-          "\n"
-          R"({"id": "data-engineer", "type": "guide", "title": "Data Engineer", "body": "Moves data.", "family": "data", "level": ["junior", "senior"]})"
-          "\n"
-          R"({"id": "p1", "title": "Tables", "body": "Draw quiet tables on a whiteboard before the interview."})"
-          "\n"
-          R"({"id": "p2", "title": "Remote", "body": "System design from home, in a curriculum vitae."})"
-          "\n");
+    write(
+        "documents.jsonl",
+        R"({"id": "python", "type": "skill", "title": "Python", "body": "Snakes.", "aliases": ["py"]})"
+        "\n"
+        R"({"id": "data-engineer", "type": "guide", "title": "Data Engineer", "body": "Moves data.", "family": "data", "level": ["junior", "senior"]})"
+        "\n"
+        R"({"id": "p1", "title": "Tables", "body": "Draw quiet tables on a whiteboard before the interview."})"
+        "\n"
+        R"({"id": "p2", "title": "Remote", "body": "System design from home, in a curriculum vitae."})"
+        "\n");
     write("synonyms.yaml",
           "- [cv, curriculum vitae, resume]\n- work from home => remote\n- data => tables, system "
           "design\n");
@@ -111,8 +112,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   require(executor.has_value());
   const auto frequency = [&](const std::string& term) { return executor->frequency(term); };
   const auto begin = std::chrono::steady_clock::now();
-  const std::string text = clean_utf8({reinterpret_cast<const char*>(data), size},
-                                      SearchRequest::max_text_bytes);
+  const std::string text =
+      clean_utf8({reinterpret_cast<const char*>(data), size}, SearchRequest::max_text_bytes);
   const Interpreter interpreter(index.generation(), analyzer, frequency);
   for (const Typing typing : {Typing::finished, Typing::in_progress}) {
     Reading reading = interpreter.read(text, typing);
