@@ -72,6 +72,21 @@ Manifest manifest_of(const Outline& outline, const ReadingContext& context) {
   return manifest;
 }
 
+/// No document and no name changed: all that differs are the synonyms, and where lines stand in their files.
+Result<void> take_over_files(const GenerationWriter& writer, const Generation& previous,
+                             std::vector<CatalogueEntry> catalogue, const Outline& outline) {
+  for (const std::string_view name :
+       {generation_file::facets, generation_file::words, generation_file::removed,
+        generation_file::titles, generation_file::names, generation_file::skills,
+        generation_file::suggest}) {
+    if (auto linked = writer.link(previous.path / name); !linked) return linked;
+  }
+  return writer.write(generation_file::catalogue, encode_catalogue(std::move(catalogue)))
+      .and_then([&] {
+        return writer.write(generation_file::synonyms, Synonyms(outline.synonyms).encode());
+      });
+}
+
 /// The names of living documents, with how many of those hold each of their words.
 Result<NameIndex> finish_names(NameIndexBuilder names, const GenerationWriter& writer,
                                const std::vector<ManifestSegment>& segments,
@@ -215,6 +230,11 @@ Result<Manifest> build_beside(const GenerationWriter& writer, const Generation& 
     }
     entry.unit = outline.documents[difference.unchanged[i]].unit;
     files.catalogue.push_back(entry);
+  }
+  if (dead.empty() && difference.changed.empty()) {
+    auto done = take_over_files(writer, previous, std::move(files.catalogue), outline);
+    if (!done) return failure(done.error());
+    return manifest;
   }
   std::sort(dead.begin(), dead.end());  // in the order of the file
   for (const std::uint32_t document : dead) {

@@ -87,26 +87,33 @@ Result<void> GenerationWriter::write(std::string_view name, std::string_view byt
   return write_file(partial_ / name, bytes);
 }
 
-Result<void> GenerationWriter::link(const std::filesystem::path& segment) const {
+Result<void> GenerationWriter::link(const std::filesystem::path& part) const {
   namespace fs = std::filesystem;
-  const fs::path into = partial_ / segment.filename();
+  const fs::path into = partial_ / part.filename();
   std::error_code error;
-  fs::create_directories(into, error);
-  for (fs::recursive_directory_iterator at(segment, error), end; !error && at != end;
-       at.increment(error)) {
-    const fs::path target = into / at->path().lexically_relative(segment);
-    if (at->is_directory(error)) {
-      fs::create_directories(target, error);
-      continue;
-    }
+  const auto link_file = [&](const fs::path& file, const fs::path& target) {
     std::error_code no_link;
-    fs::create_hard_link(at->path(), target, no_link);
-    if (no_link) fs::copy_file(at->path(), target, error);
-    if (error) break;
+    fs::create_hard_link(file, target, no_link);
+    if (no_link) fs::copy_file(file, target, error);
+  };
+  if (fs::is_regular_file(part, error)) {
+    link_file(part, into);
+  } else {
+    fs::create_directories(into, error);
+    for (fs::recursive_directory_iterator at(part, error), end; !error && at != end;
+         at.increment(error)) {
+      const fs::path target = into / at->path().lexically_relative(part);
+      if (at->is_directory(error)) {
+        fs::create_directories(target, error);
+        continue;
+      }
+      link_file(at->path(), target);
+      if (error) break;
+    }
   }
   if (!error) return {};
   return failure(ErrorCode::io_failed, "cannot be taken over: " + error.message(),
-                 "check the permissions and the free space", {segment.string(), 0});
+                 "check the permissions and the free space", {part.string(), 0});
 }
 
 Result<void> GenerationWriter::link_file(const std::filesystem::path& file) const {

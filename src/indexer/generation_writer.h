@@ -33,9 +33,9 @@ class GenerationWriter {
   /// A file of the generation, by its name in core/index/generation.h.
   Result<void> write(std::string_view name, std::string_view bytes) const;
 
-  /// Takes a segment of another generation over by hard links: segments never change, and each generation stays complete by itself. Where
-  /// the file system has no links, by copies.
-  Result<void> link(const std::filesystem::path& segment) const;
+  /// Takes a segment or a file of another generation over by hard links: they never change, and each generation stays complete by itself.
+  /// Where the file system has no links, by copies.
+  Result<void> link(const std::filesystem::path& part) const;
 
   /// The same for one file.
   Result<void> link_file(const std::filesystem::path& file) const;

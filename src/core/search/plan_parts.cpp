@@ -85,9 +85,8 @@ void join_list(const std::vector<PlanPart>& parts, QueryPlan& plan, AnyOf& any_o
 }  // namespace
 
 void join_parts(std::vector<PlanPart> parts, QueryPlan& plan, AnyOf& any_of) {
-  const bool is_list = std::any_of(parts.begin(), parts.end(), [](const PlanPart& part) {
-    return part.joint == Joint::comma;
-  });
+  const bool is_list = std::any_of(parts.begin(), parts.end(),
+                                   [](const PlanPart& part) { return part.joint == Joint::comma; });
   join_alternatives(parts, plan, any_of);
   if (is_list) join_list(parts, plan, any_of);
 }

@@ -44,16 +44,16 @@ TEST_CASE("an expression means what its rules say, the longest first", "[synonym
   const Row row = GENERATE(values<Row>({
       {"salary", "1: pay, wage"},
       {"salary of a nurse", "1: pay, wage"},
-      {"wage", ""},                             // one way
-      {"cv", "1: résumé, curriculum vitae"},    // both ways, never itself
-      {"resume", "1: cv, curriculum vitae"},    // accents do not matter
-      {"Curriculum Vitae", "2: résumé, cv"},    // nor does case
-      {"curriculum", ""},                       // half of it is nothing
-      {"work from home jobs", "3: remote"},     // not "work"
+      {"wage", ""},                           // one way
+      {"cv", "1: résumé, curriculum vitae"},  // both ways, never itself
+      {"resume", "1: cv, curriculum vitae"},  // accents do not matter
+      {"Curriculum Vitae", "2: résumé, cv"},  // nor does case
+      {"curriculum", ""},                     // half of it is nothing
+      {"work from home jobs", "3: remote"},   // not "work"
       {"work from", "1: job"},
-      {"salaries", "1: pay, wage"},             // the plural of the last word
+      {"salaries", "1: pay, wage"},  // the plural of the last word
       {"wfh", "1: remote"},
-      {"pay", "1: compensation, salary"},       // rules of one expression are joined, each meaning once
+      {"pay", "1: compensation, salary"},  // rules of one expression are joined, each meaning once
       {"alone", ""},
       {"nurse", ""},
   }));

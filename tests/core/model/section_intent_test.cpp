@@ -50,9 +50,9 @@ TEST_CASE("a query asks for a section by one word or by several", "[section_inte
 }
 
 TEST_CASE("words of a subject ask for no section", "[section_intent]") {
-  const auto* query = GENERATE("", "career in law", "day trading", "cold chain logistics",
-                               "letter of offer", "soft skills", "what does this mean",
-                               "how to become a data engineer", "what do");
+  const auto* query =
+      GENERATE("", "career in law", "day trading", "cold chain logistics", "letter of offer",
+               "soft skills", "what does this mean", "how to become a data engineer", "what do");
   CAPTURE(query);
   CHECK(read(query).empty());
 }

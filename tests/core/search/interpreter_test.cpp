@@ -83,21 +83,20 @@ TEST_CASE("a list is found with any of its items, and more of them come first", 
   CHECK(answer.match == MatchQuality::all);
   const auto all = found("python, sql, java");
   for (const auto* id : {"python", "sql", "java", "data-engineer"}) CHECK(all.contains(id));
-  CHECK(read("python, sql").any_of.size() == 1);         // two names are a list
-  CHECK(read("snakes, coffee").any_of.empty());          // two words are not
+  CHECK(read("python, sql").any_of.size() == 1);  // two names are a list
+  CHECK(read("snakes, coffee").any_of.empty());   // two words are not
   CHECK(read("snakes, coffee, ward").any_of.size() == 1);
   CHECK(read("dear sir or madam, i write to you, please, answer").any_of.empty());
 }
 
-TEST_CASE("levels and families that the index has are recognised outside names",
-          "[interpreter]") {
+TEST_CASE("levels and families that the index has are recognised outside names", "[interpreter]") {
   CHECK(ids_of(read("entry level nurse").levels) == Texts{"junior"});
   CHECK(ids_of(read("Senior python").levels) == Texts{"senior"});
   CHECK(ids_of(read("lead nurse").levels) == Texts{"lead"});
-  CHECK(read("lead the ward").levels.empty());           // a verb
-  CHECK(read("intern").levels.empty());                  // no such level here
+  CHECK(read("lead the ward").levels.empty());  // a verb
+  CHECK(read("intern").levels.empty());         // no such level here
   CHECK(ids_of(read("healthcare jobs").families) == Texts{"healthcare"});
-  CHECK(read("data engineer").families.empty());         // a role
+  CHECK(read("data engineer").families.empty());  // a role
   CHECK(ids_of(read("data jobs").families) == Texts{"data"});
   CHECK(read("senior senior").levels.size() == 1);
   // They are no filters: other levels are found as well.
@@ -138,8 +137,9 @@ TEST_CASE("the order in which words are typed changes neither steps nor hits", "
 TEST_CASE("any bytes are a query", "[interpreter]") {
   test::Dice dice(29);
   const std::vector<std::string> pieces{
-      "\"", "-", " ", ":", "role:", "skill:", "OR", ",", "python", "snakes", "\xff", "\u201c",
-      "é", "日本", "c++", "data engineer", " OR ", ", ", "a", "(", ")", "snaeks", "\t"};
+      "\"",     "-",      " ",    ":",      "role:", "skill:", "OR",  ",",
+      "python", "snakes", "\xff", "\u201c", "é",     "日本",   "c++", "data engineer",
+      " OR ",   ", ",     "a",    "(",      ")",     "snaeks", "\t"};
   for (int round = 0; round < 1500; ++round) {
     const std::string query = dice.text(pieces, 0, 40);
     CAPTURE(query);

@@ -20,8 +20,7 @@ const test::SmallIndex& index() {
           test::line("analyst", "guide", "Data analyst", "Asks data for a salary.") +
           test::line("vitae", "guide", "Curriculum vitae", "About a cv.") +
           test::line("home", "guide", "Remote worker", "Work from home, machine learning.") +
-          test::line("kubernetes", "skill", "Kubernetes", "Containers.",
-                     R"(, "aliases": ["k8s"])"),
+          test::line("kubernetes", "skill", "Kubernetes", "Containers.", R"(, "aliases": ["k8s"])"),
       "- salary => pay, data\n- [cv, curriculum vitae]\n- work from home => remote\n");
   return small;
 }
@@ -33,8 +32,7 @@ std::size_t frequency(const std::string& term) {
              : 0;
 }
 
-std::vector<QueryWord> words_of_query(const std::string& text,
-                                      Typing typing = Typing::finished) {
+std::vector<QueryWord> words_of_query(const std::string& text, Typing typing = Typing::finished) {
   const Analyzer analyzer(index().generation().lexicon);
   return query_words(text, typing, index().generation(), analyzer, frequency);
 }

@@ -20,15 +20,16 @@ const std::string rules =
 
 const test::SmallIndex& index() {
   // "salary" is common and "remuneration" rare: what is rare must not come first for that.
-  std::string lines = test::line("pay", "passage", "Talk", "Ask for the pay of a keeper.") +
-                      test::line("rare", "passage", "Talk", "Ask for the remuneration of a keeper.") +
-                      test::line("cv", "passage", "Paper", "Send a cv to the keeper.") +
-                      test::line("vitae", "passage", "Paper", "Send a curriculum vitae to the keeper.") +
-                      test::line("vita", "passage", "Paper", "Vitae of saints, a curriculum of monks.") +
-                      test::line("remote", "passage", "Places", "A remote lighthouse.") +
-                      test::line("telework", "passage", "Places", "Some telework at large.") +
-                      test::line("home", "passage", "Places", "You work from home here.") +
-                      test::line("kubernetes", "skill", "Kubernetes", "Containers.");
+  std::string lines =
+      test::line("pay", "passage", "Talk", "Ask for the pay of a keeper.") +
+      test::line("rare", "passage", "Talk", "Ask for the remuneration of a keeper.") +
+      test::line("cv", "passage", "Paper", "Send a cv to the keeper.") +
+      test::line("vitae", "passage", "Paper", "Send a curriculum vitae to the keeper.") +
+      test::line("vita", "passage", "Paper", "Vitae of saints, a curriculum of monks.") +
+      test::line("remote", "passage", "Places", "A remote lighthouse.") +
+      test::line("telework", "passage", "Places", "Some telework at large.") +
+      test::line("home", "passage", "Places", "You work from home here.") +
+      test::line("kubernetes", "skill", "Kubernetes", "Containers.");
   for (int i = 0; i < 20; ++i) {
     lines += test::line("salary" + std::to_string(i), "passage", "Talk",
                         "Ask for the salary of a keeper.");
@@ -63,8 +64,7 @@ Texts marked(const SearchAnswer& answer, const std::string& id) {
 
 }  // namespace
 
-TEST_CASE("a synonym is found below what was typed, however rare it is, and marked",
-          "[synonyms]") {
+TEST_CASE("a synonym is found below what was typed, however rare it is, and marked", "[synonyms]") {
   const SearchAnswer answer = search("salary");
   const Texts ids = test::ids_of(answer);
   REQUIRE(ids.size() == 22);

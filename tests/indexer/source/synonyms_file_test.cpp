@@ -48,7 +48,8 @@ TEST_CASE("a rule that is wrong is left out and says why, with its line", "[syno
     std::string yaml;
     std::string problem;
   };
-  const std::string forms = "; write `- salary => pay, wage` for one way, or `- [cv, resume]` for both";
+  const std::string forms =
+      "; write `- salary => pay, wage` for one way, or `- [cv, resume]` for both";
   const Wrong row = GENERATE_COPY(values<Wrong>({
       {"salary", "error 2: a rule is text without =>" + forms},
       {"[cv]", "error 2: a rule of one text means nothing" + forms},
@@ -57,12 +58,14 @@ TEST_CASE("a rule that is wrong is left out and says why, with its line", "[syno
       {"[cv, [resume, vita]]", "error 2: a text of the rule is a list" + forms},
       {"=> pay", "error 2: a text of the rule has no word; remove it, or the comma beside it"},
       {"pay =>", "error 2: a text of the rule has no word; remove it, or the comma beside it"},
-      {"pay => wage,", "error 2: a text of the rule has no word; remove it, or the comma beside it"},
+      {"pay => wage,",
+       "error 2: a text of the rule has no word; remove it, or the comma beside it"},
       {"{from: pay}", "error 2: no `to`; add a line `to: ...`"},
       {"{from: pay, two: wage}",
        "error 2: unknown key `two`; did you mean `to`?\nerror 2: no `to`; add a line `to: ...`"},
       {"a b c d e f g h i => j",
-       "error 2: a text of the rule has 9 words, 17 bytes; at most 8 words and 120 bytes are allowed"},
+       "error 2: a text of the rule has 9 words, 17 bytes; at most 8 words and 120 bytes are "
+       "allowed"},
   }));
   CAPTURE(row.yaml);
   const SynonymsRead synonyms = read("- one => two\n- " + row.yaml + "\n- three => four\n");
