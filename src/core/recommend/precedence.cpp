@@ -14,20 +14,16 @@ constexpr double most_common =
     0.2;  // of all roles: what so many need is built on by nothing in particular
 constexpr std::size_t most_after = 3;  // reasons a skill shows
 
+/// `a` has fewer roles: each is looked for among those of `b`, behind the one before.
 std::size_t shared_roles(const RecommendData& data, std::uint32_t a, std::uint32_t b) {
-  const auto of_a = data.graph.roles_of(a);
   const auto of_b = data.graph.roles_of(b);
   std::size_t shared = 0;
-  for (auto x = of_a.begin(), y = of_b.begin(); x != of_a.end() && y != of_b.end();) {
-    if (x->index == y->index) {
-      ++shared;
-      ++x;
-      ++y;
-    } else if (x->index < y->index) {
-      ++x;
-    } else {
-      ++y;
-    }
+  auto from = of_b.begin();
+  for (const SkillGraph::Use& use : data.graph.roles_of(a)) {
+    from = std::lower_bound(from, of_b.end(), use.index,
+                            [](const auto& one, std::uint32_t role) { return one.index < role; });
+    if (from == of_b.end()) break;
+    if (from->index == use.index) ++shared;
   }
   return shared;
 }
@@ -55,7 +51,7 @@ std::optional<Precedence> precedence_of(const RecommendData& data, std::uint32_t
   const double common =
       static_cast<double>(of_earlier) / static_cast<double>(data.graph.role_count());
   if (common > most_common) return std::nullopt;
-  const std::size_t shared = shared_roles(data, earlier, later);
+  const std::size_t shared = shared_roles(data, later, earlier);
   const double share = static_cast<double>(shared) / static_cast<double>(of_later);
   const double other = static_cast<double>(shared) / static_cast<double>(of_earlier);
   if (shared < least_roles || share < least_share || other > most_back * share) return std::nullopt;

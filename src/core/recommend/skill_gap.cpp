@@ -50,10 +50,10 @@ std::vector<OpenedRole> opened_by(const RecommendData& data, const std::vector<C
 
 /// Likely needs that the role does not declare.
 std::vector<RelatedSkill> beyond(const RecommendData& data, std::uint32_t role,
-                                 const HeldSkills& held, const GapRequest& request) {
+                                 std::span<const std::uint32_t> held, const GapRequest& request) {
   SkillsRequest wanted;
   wanted.limit = request.most_beyond;
-  wanted.admits = [&](const std::string& id) { return !held.has(data.graph.skill_index(id)); };
+  wanted.besides.assign(held.begin(), held.end());
   return skills_for_role(data, role, wanted, Reasons::no).skills;
 }
 
@@ -83,7 +83,7 @@ GapAnswer skill_gap(const RecommendData& data, std::uint32_t role,
     one.opens = opened_by(data, roles, skill, role, request.most_opened);
     one.needed_by = data.graph.roles_of(skill).size();
   }
-  gap.beyond = beyond(data, role, have, request);
+  gap.beyond = beyond(data, role, held, request);
   return gap;
 }
 
