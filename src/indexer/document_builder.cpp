@@ -24,13 +24,14 @@ class FieldWriter {
   }
 
   std::vector<Token> text(std::string_view text, Xapian::termcount weight) {
-    std::vector<Token> tokens = analyzer_.analyze(text, language_, Lexicon::Side::text);
+    const std::vector<Word> words = words_of(text);
+    std::vector<Token> tokens = analyzer_.analyze(text, words, language_, Lexicon::Side::text);
     stream_.begin_field();
     for (const Token& token : tokens) {
       frequencies_[token.term] += weight;
       stream_.add(terms_.number(token.term), token.position);
     }
-    for (const Word& word : words_of(text)) words_.add(word.folded);
+    for (const Word& word : words) words_.add(word.folded);
     return tokens;
   }
 

@@ -78,7 +78,9 @@ Result<void> take_over_files(const GenerationWriter& writer, const Generation& p
   for (const std::string_view name :
        {generation_file::facets, generation_file::words, generation_file::removed,
         generation_file::titles, generation_file::names, generation_file::skills,
-        generation_file::suggest}) {
+        generation_file::suggest, generation_file::roles, generation_file::role_skills,
+        generation_file::related_skills, generation_file::similar_roles,
+        generation_file::recommend_source}) {
     if (auto linked = writer.link(previous.path / name); !linked) return linked;
   }
   return writer.write(generation_file::catalogue, encode_catalogue(std::move(catalogue)))

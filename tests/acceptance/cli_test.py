@@ -77,10 +77,12 @@ class CommandLine(unittest.TestCase):
         guidepost.run("suggest", "zzqxv", "--index", self.index, check=1)
         guidepost.run("search", "light", "--index", self.index, check=0)
 
-    def test_an_unknown_skill_names_the_nearest(self):
+    def test_a_misspelt_skill_is_understood_and_an_unknown_one_names_the_nearest(self):
         self.index_corpus()
-        done = guidepost.run("related", "signaling", "--index", self.index, check=1)
-        self.assertIn("signalling", done.stderr)
+        done = guidepost.run("related", "signaling", "--index", self.index, "--json", check=None)
+        self.assertIn("signalling", done.stdout + done.stderr)
+        done = guidepost.run("related", "zignallyngs", "--index", self.index, check=1)
+        self.assertIn("zignallyngs", done.stderr)
 
     def test_bad_items_are_reported_with_file_and_line_and_left_out(self):
         rows = [

@@ -43,7 +43,8 @@ class Reader {
     }
     if (const std::size_t quote = quote_at(at_); quote != 0) {
       at_ += quote;
-      read_phrase(polarity);
+      // A curly mark that nothing closes was cut out of a text; a straight one is still being typed.
+      if (quote == 1 || is_closed()) read_phrase(polarity);
       return;
     }
     if (const auto field = field_at(at_)) {
@@ -76,6 +77,14 @@ class Reader {
         std::find_if(curly_quotes.begin(), curly_quotes.end(),
                      [&](std::string_view quote) { return query_.substr(at).starts_with(quote); });
     return curly == curly_quotes.end() ? 0 : curly->size();
+  }
+
+  /// Whether a quotation mark follows.
+  bool is_closed() const {
+    for (std::size_t at = at_; at < query_.size(); ++at) {
+      if (quote_at(at) != 0) return true;
+    }
+    return false;
   }
 
   /// A comma that divides: not the one of "10,000".

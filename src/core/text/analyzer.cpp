@@ -59,8 +59,9 @@ bool is_stop_word(std::string_view folded_word) {
 /// The tokens of one text.
 class Analyzer::Reading {
  public:
-  Reading(const Analyzer& analyzer, Language& language, std::string_view text, Lexicon::Side side)
-      : analyzer_(analyzer), language_(language), text_(text), side_(side), words_(words_of(text)) {
+  Reading(const Analyzer& analyzer, Language& language, std::string_view text,
+          std::span<const Word> words, Lexicon::Side side)
+      : analyzer_(analyzer), language_(language), text_(text), side_(side), words_(words) {
     tokens_.reserve(words_.size() * 2);
   }
 
@@ -157,7 +158,7 @@ class Analyzer::Reading {
   Language& language_;
   std::string_view text_;
   Lexicon::Side side_;
-  std::vector<Word> words_;
+  std::span<const Word> words_;
   std::vector<Token> tokens_;
   std::size_t at_ = 0;
   std::size_t compound_end_ = 0;
@@ -234,7 +235,12 @@ std::string Analyzer::term_of(std::string_view folded_word, std::string_view lan
 
 std::vector<Token> Analyzer::analyze(std::string_view text, std::string_view language,
                                      Lexicon::Side side) const {
-  return Reading(*this, language_named(language), text, side).tokens();
+  return analyze(text, words_of(text), language, side);
+}
+
+std::vector<Token> Analyzer::analyze(std::string_view text, std::span<const Word> words,
+                                     std::string_view language, Lexicon::Side side) const {
+  return Reading(*this, language_named(language), text, words, side).tokens();
 }
 
 }  // namespace guidepost

@@ -12,10 +12,12 @@
 #include "core/text/byte_range.h"
 #include "core/text/lexicon.h"
 #include "core/text/stemmer.h"
+#include "core/text/tokenizer.h"
 
 #include <cstddef>
 #include <functional>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -47,6 +49,10 @@ class Analyzer {
   /// no stemmer.
   std::vector<Token> analyze(std::string_view text, std::string_view language,
                              Lexicon::Side side) const;
+
+  /// The same for one who has the words already: `words` are words_of(text).
+  std::vector<Token> analyze(std::string_view text, std::span<const Word> words,
+                             std::string_view language, Lexicon::Side side) const;
 
   /// The term of one folded word.
   std::string term_of(std::string_view folded_word, std::string_view language) const;
