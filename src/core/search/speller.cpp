@@ -1,5 +1,7 @@
 #include "core/search/speller.h"
 
+#include "core/text/edit_distance.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -7,12 +9,6 @@ namespace guidepost {
 namespace {
 
 constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
-
-std::size_t forgiven_edits(std::string_view word) {
-  if (word.size() < 4) return 0;
-  if (std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; })) return 0;
-  return word.size() < 8 ? 1 : 2;
-}
 
 }  // namespace
 

@@ -52,6 +52,12 @@ std::optional<std::size_t> edit_distance(std::string_view a, std::string_view b,
   return last[a.size()];
 }
 
+std::size_t forgiven_edits(std::string_view word) {
+  if (word.size() < 4) return 0;
+  if (std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; })) return 0;
+  return word.size() < 8 ? 1 : 2;
+}
+
 std::string nearest(std::string_view typed, std::span<const std::string> candidates) {
   return nearest_of(typed, candidates);
 }
