@@ -1,9 +1,11 @@
 #include "indexer/generation_build.h"
 
 #include "core/index/xapian_door.h"
+#include "core/suggest/suggest_entry.h"
 #include "indexer/document_builder.h"
 #include "indexer/generation_files.h"
 #include "indexer/segment_builder.h"
+#include "indexer/suggest_entries.h"
 
 #include <algorithm>
 #include <utility>
@@ -31,9 +33,25 @@ struct WholeFiles {
   std::vector<CatalogueEntry> catalogue;
 };
 
-Result<void> write_files(const GenerationWriter& writer, WholeFiles files, const Outline& outline,
+Result<std::string> suggest_file(const GenerationWriter& writer,
+                                 const std::vector<ManifestSegment>& segments,
+                                 const WholeFiles& files, const Outline& outline,
+                                 const SkillGraph& graph) {
+  std::vector<CorpusPhrase> phrases;
+  if (outline.passages + outline.tips.size() != 0) {
+    auto found = phrases_of(writer.path(), segments, files.catalogue);
+    if (!found) return failure(found.error());
+    phrases = std::move(*found);
+  }
+  return encode(suggest_entries_of(outline, graph, phrases));
+}
+
+Result<void> write_files(const GenerationWriter& writer, WholeFiles files,
+                         const std::vector<ManifestSegment>& segments, const Outline& outline,
                          const ReadingContext& context) {
   const SkillGraph graph = skill_graph_of(outline, context.names(), files.facets);
+  const auto suggest = suggest_file(writer, segments, files, outline, graph);
+  if (!suggest) return failure(suggest.error());
   const auto write = [&](std::string_view name, const std::string& bytes) {
     return writer.write(name, bytes);
   };
@@ -50,10 +68,7 @@ Result<void> write_files(const GenerationWriter& writer, WholeFiles files, const
           [&] { return write(generation_file::titles, std::exchange(files.titles, {}).encode()); })
       .and_then([&] { return write(generation_file::names, encode(context.names())); })
       .and_then([&] { return write(generation_file::skills, graph.encode()); })
-      .and_then([&] {
-        return write(generation_file::suggest,
-                     suggester_of(outline, context.names(), graph).encode());
-      });
+      .and_then([&] { return write(generation_file::suggest, *suggest); });
 }
 
 Manifest manifest_of(const Outline& outline, const ReadingContext& context) {
@@ -153,7 +168,8 @@ Result<Manifest> build_all(const GenerationWriter& writer, SourceSet& sources,
                              outline.documents.size());
   if (!titles) return failure(titles.error());
   files.titles = std::move(*titles);
-  if (auto written = write_files(writer, std::move(files), outline, context); !written) {
+  if (auto written = write_files(writer, std::move(files), manifest.segments, outline, context);
+      !written) {
     return failure(written.error());
   }
   return manifest;
@@ -237,7 +253,8 @@ Result<Manifest> build_beside(const GenerationWriter& writer, const Generation& 
                              outline.documents.size());
   if (!titles) return failure(titles.error());
   files.titles = std::move(*titles);
-  if (auto written = write_files(writer, std::move(files), outline, context); !written) {
+  if (auto written = write_files(writer, std::move(files), manifest.segments, outline, context);
+      !written) {
     return failure(written.error());
   }
   return manifest;
