@@ -54,7 +54,12 @@ export const fieldNames = {
 
 export const typePlurals = {guide: 'Guides', passage: 'Passages', skill: 'Skills', tip: 'Tips'};
 
-export const suggestionTypes = {role: 'Roles', skill: 'Skills', phrase: 'Searches and tips'};
+export const suggestionTypes = {
+  role: 'Roles',
+  skill: 'Skills',
+  section: 'Sections of guides',
+  phrase: 'Questions, tips and searches',
+};
 
 /// What the importance of a skill for a role means, from 1 to 5.
 export const importanceWords = [

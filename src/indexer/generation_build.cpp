@@ -1,11 +1,13 @@
 #include "indexer/generation_build.h"
 
 #include "core/index/xapian_door.h"
+#include "core/suggest/suggest_entry.h"
 #include "indexer/document_builder.h"
 #include "indexer/generation_files.h"
 #include "indexer/recommend_files.h"
 #include "indexer/recommend_input_builder.h"
 #include "indexer/segment_builder.h"
+#include "indexer/suggest_entries.h"
 
 #include <algorithm>
 #include <utility>
@@ -33,10 +35,25 @@ struct WholeFiles {
   std::vector<CatalogueEntry> catalogue;
 };
 
+Result<std::string> suggest_file(const GenerationWriter& writer,
+                                 const std::vector<ManifestSegment>& segments,
+                                 const WholeFiles& files, const Outline& outline,
+                                 const SkillGraph& graph) {
+  std::vector<CorpusPhrase> phrases;
+  if (outline.passages + outline.tips.size() != 0) {
+    auto found = phrases_of(writer.path(), segments, files.catalogue);
+    if (!found) return failure(found.error());
+    phrases = std::move(*found);
+  }
+  return encode(suggest_entries_of(outline, graph, phrases));
+}
+
 Result<void> write_files(const GenerationWriter& writer, const Generation* previous,
-                         WholeFiles files, const Outline& outline, const ReadingContext& context,
-                         std::size_t jobs) {
+                         WholeFiles files, const std::vector<ManifestSegment>& segments,
+                         const Outline& outline, const ReadingContext& context, std::size_t jobs) {
   const SkillGraph graph = skill_graph_of(outline, context.names(), files.facets);
+  const auto suggest = suggest_file(writer, segments, files, outline, graph);
+  if (!suggest) return failure(suggest.error());
   const auto write = [&](std::string_view name, const std::string& bytes) {
     return writer.write(name, bytes);
   };
@@ -59,10 +76,7 @@ Result<void> write_files(const GenerationWriter& writer, const Generation* previ
         return write_recommend_files(writer, previous,
                                      recommend_input_of(outline, context.names(), graph), jobs);
       })
-      .and_then([&] {
-        return write(generation_file::suggest,
-                     suggester_of(outline, context.names(), graph).encode());
-      });
+      .and_then([&] { return write(generation_file::suggest, *suggest); });
 }
 
 Manifest manifest_of(const Outline& outline, const ReadingContext& context) {
@@ -179,7 +193,8 @@ Result<Manifest> build_all(const GenerationWriter& writer, const Generation* pre
                              outline.documents.size());
   if (!titles) return failure(titles.error());
   files.titles = std::move(*titles);
-  if (auto written = write_files(writer, previous, std::move(files), outline, context, jobs);
+  if (auto written = write_files(writer, previous, std::move(files), manifest.segments, outline,
+                                 context, jobs);
       !written) {
     return failure(written.error());
   }
@@ -269,7 +284,8 @@ Result<Manifest> build_beside(const GenerationWriter& writer, const Generation& 
                              outline.documents.size());
   if (!titles) return failure(titles.error());
   files.titles = std::move(*titles);
-  if (auto written = write_files(writer, &previous, std::move(files), outline, context, jobs);
+  if (auto written = write_files(writer, &previous, std::move(files), manifest.segments, outline,
+                                 context, jobs);
       !written) {
     return failure(written.error());
   }

@@ -77,45 +77,6 @@ SkillGraph skill_graph_of(const Outline& outline, const Names& names, const Face
   return std::move(graph).build();
 }
 
-Suggester suggester_of(const Outline& outline, const Names& names, const SkillGraph& graph) {
-  std::vector<SuggestEntry> entries;
-  for (const GuideHead& guide : outline.guides) {
-    StoredDocument page;
-    page.type = DocumentType::guide;
-    page.id = guide.id;
-    const std::string url = url_of(page);
-    entries.push_back({guide.title, SuggestionType::role, guide.id, url, guide.aliases,
-                       static_cast<double>(guide.passages)});
-    for (const GuideHead::Phrase& phrase : guide.phrases) {
-      entries.push_back({phrase.text,
-                         SuggestionType::phrase,
-                         "",
-                         url + "#" + phrase.anchor,
-                         {},
-                         phrase.is_question ? 2.0 : 1.0});
-    }
-  }
-  for (const Skill& skill : names.vocabulary.skills()) {
-    // How often it is declared, by importance, or named.
-    const std::uint32_t index = graph.skill_index(skill.id);
-    double weight = graph.passages_with(index);
-    for (const SkillGraph::Use& use : graph.roles_of(index)) weight += use.importance;
-    StoredDocument page;
-    page.type = DocumentType::skill;
-    page.id = skill.id;
-    page.url = skill.url;
-    entries.push_back(
-        {skill.label, SuggestionType::skill, skill.id, url_of(page), skill.aliases, weight});
-  }
-  for (const TipHead& tip : outline.tips) {
-    StoredDocument page;
-    page.type = DocumentType::tip;
-    page.id = tip.id;
-    entries.push_back({tip.title, SuggestionType::phrase, "", url_of(page), {}, 3});
-  }
-  return Suggester(std::move(entries));
-}
-
 std::string content_hash_of(const Outline& outline, const ReadingContext& context) {
   std::vector<OutlinedDocument> documents = outline.documents;
   std::sort(documents.begin(), documents.end(),

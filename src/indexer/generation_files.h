@@ -4,7 +4,6 @@
 #include "core/index/facet_columns.h"
 #include "core/index/manifest.h"
 #include "core/recommend/skill_graph.h"
-#include "core/suggest/suggester.h"
 #include "indexer/outline.h"
 #include "indexer/reading_context.h"
 
@@ -21,8 +20,6 @@ FacetColumns::Labels facet_labels(const Outline& outline, const Names& names);
 
 /// Which roles declare which skills, and which skills passages and tips name together.
 SkillGraph skill_graph_of(const Outline& outline, const Names& names, const FacetColumns& facets);
-
-Suggester suggester_of(const Outline& outline, const Names& names, const SkillGraph& graph);
 
 /// Of every document by id, of the names and the synonyms: the same for the same content, whoever wrote it, in whatever order.
 std::string content_hash_of(const Outline& outline, const ReadingContext& context);

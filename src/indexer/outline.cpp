@@ -1,8 +1,26 @@
 #include "indexer/outline.h"
 
-#include <set>
+#include <map>
 
 namespace guidepost::indexer {
+namespace {
+
+/// "A day as Backend Developer" says all, "Interview Prep" does not say whose.
+GuideHead::Phrase section_phrase(const Guide& guide, const Passage& passage) {
+  GuideHead::Phrase phrase;
+  phrase.anchor = passage.section_anchor;
+  phrase.is_of_role = passage.section_title.find(guide.title) == std::string::npos;
+  if (phrase.is_of_role) {
+    phrase.topic = passage.section_title;
+    phrase.text = guide.title + ": " + phrase.topic;
+  } else {
+    phrase.topic = label_of(passage.section);
+    phrase.text = passage.section_title;
+  }
+  return phrase;
+}
+
+}  // namespace
 
 GuideHead head_of(const Guide& guide) {
   GuideHead head;
@@ -13,22 +31,26 @@ GuideHead head_of(const Guide& guide) {
   head.levels = guide.levels;
   head.skills = guide.skills;
   head.passages = guide.passages.size();
+  head.url = guide.url;
   head.where = guide.where;
   head.language = guide.language;
   head.is_translation = !guide.translation_of.empty();
   for (const CareerStep& step : guide.career_path) {
     if (!step.guide.empty()) head.leads_to.push_back(step.guide);
   }
-  std::set<std::string_view> anchors;
+  std::map<std::string_view, std::size_t> sections;  // by anchor, their places in head.phrases
   for (const Passage& passage : guide.passages) {
     if (passage.form == PassageForm::question) {
       head.phrases.push_back({passage.title, passage.anchor, true});
     }
-    if (passage.section_anchor.empty() || !anchors.insert(passage.section_anchor).second) continue;
-    const bool names_the_role = passage.section_title.find(guide.title) != std::string::npos;
-    head.phrases.push_back(
-        {names_the_role ? passage.section_title : guide.title + ": " + passage.section_title,
-         passage.section_anchor, false});
+    if (passage.section_anchor.empty()) continue;
+    const auto [section, is_new] =
+        sections.try_emplace(passage.section_anchor, head.phrases.size());
+    if (is_new) {
+      head.phrases.push_back(section_phrase(guide, passage));
+    } else {
+      ++head.phrases[section->second].passages;
+    }
   }
   return head;
 }

@@ -36,18 +36,23 @@ struct GuideHead {
     std::string text;
     std::string anchor;
     bool is_question = false;
+    std::string topic = {};   // of a section: its heading without the role
+    bool is_of_role = false;  // `text` is the role's title and the topic
+    std::size_t passages = 1;
   };
   std::vector<Phrase> phrases;
   std::size_t passages = 0;
   std::vector<std::string> leads_to;  // guides of its career path
   std::string language;
   RoleText about;
+  std::string url;                    // where the site shows it; empty: under our own paths
   SourcePlace where;
 };
 
 struct TipHead {
   std::string id;
   std::string title;
+  std::string url;
 };
 
 /// A document that will be in the generation.

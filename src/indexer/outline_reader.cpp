@@ -108,7 +108,7 @@ void OutlineReader::keep(SourceItem item, std::uint64_t unit) {
           add_role_text(value);
           outline_.passages += value.passages.size();
         } else if constexpr (std::is_same_v<Item, Tip>) {
-          outline_.tips.push_back({value.id, value.title});
+          outline_.tips.push_back({value.id, value.title, value.url});
         } else {
           ++outline_.passages;
         }

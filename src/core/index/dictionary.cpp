@@ -1,6 +1,7 @@
 #include "core/index/dictionary.h"
 
 #include "core/index/record.h"
+#include "core/text/edit_rows.h"
 
 #include <algorithm>
 
@@ -21,16 +22,11 @@ void keep_best(std::vector<DictionaryMatch>& matches, std::size_t most) {
 
 }  // namespace
 
-/// Walks the implicit trie depth first with one row of the edit table for each byte on the way down (optimal string alignment, so the row
-/// before last serves swaps). A branch ends where its row's minimum exceeds the limit; depth is bounded by the longest word.
+/// Walks the implicit trie depth first with one row of the edit table for each byte on the way down. A branch ends where its row's minimum exceeds the limit; depth is bounded by the longest word.
 class DictionaryWalk {
  public:
   DictionaryWalk(const Dictionary& dictionary, std::string_view typed, std::size_t limit)
-      : dictionary_(dictionary), typed_(typed), limit_(limit) {
-    std::vector<std::size_t> first(typed.size() + 1);
-    for (std::size_t i = 0; i < first.size(); ++i) first[i] = i;
-    rows_.push_back(std::move(first));
-  }
+      : dictionary_(dictionary), limit_(limit), rows_(typed) {}
 
   std::vector<DictionaryMatch> run() {
     descend(0, dictionary_.size(), 0);
@@ -38,10 +34,10 @@ class DictionaryWalk {
   }
 
  private:
-  /// words [begin, end) share their first `depth` bytes, whose last row is rows_[depth].
+  /// words [begin, end) share their first `depth` bytes, whose rows are filled.
   void descend(std::size_t begin, std::size_t end, std::size_t depth) {
     while (begin < end && dictionary_.word(begin).size() == depth) {
-      if (const std::size_t distance = rows_[depth].back(); distance <= limit_) {
+      if (const std::size_t distance = rows_.distance(depth); distance <= limit_) {
         matches_.push_back(
             {std::string(dictionary_.word(begin)), dictionary_.documents_[begin], distance});
       }
@@ -50,7 +46,7 @@ class DictionaryWalk {
     while (begin < end) {
       const char next = dictionary_.word(begin)[depth];
       const std::size_t child_end = end_of_child(begin, end, depth, next);
-      if (fill_row(dictionary_.word(begin), depth + 1) <= limit_) {
+      if (rows_.fill(dictionary_.word(begin), depth + 1) <= limit_) {
         descend(begin, child_end, depth + 1);
       }
       begin = child_end;
@@ -69,29 +65,9 @@ class DictionaryWalk {
     return begin;
   }
 
-  /// Row `depth` for the first `depth` bytes of `word`; returns its minimum.
-  std::size_t fill_row(std::string_view word, std::size_t depth) {
-    if (rows_.size() <= depth) rows_.emplace_back(typed_.size() + 1);
-    const std::vector<std::size_t>& last = rows_[depth - 1];
-    std::vector<std::size_t>& row = rows_[depth];
-    const char c = word[depth - 1];
-    row[0] = depth;
-    std::size_t smallest = row[0];
-    for (std::size_t i = 1; i <= typed_.size(); ++i) {
-      const std::size_t substitution = last[i - 1] + (typed_[i - 1] == c ? 0 : 1);
-      row[i] = std::min({substitution, last[i] + 1, row[i - 1] + 1});
-      if (i > 1 && depth > 1 && typed_[i - 1] == word[depth - 2] && typed_[i - 2] == c) {
-        row[i] = std::min(row[i], rows_[depth - 2][i - 2] + 1);
-      }
-      smallest = std::min(smallest, row[i]);
-    }
-    return smallest;
-  }
-
   const Dictionary& dictionary_;
-  std::string_view typed_;
   std::size_t limit_;
-  std::vector<std::vector<std::size_t>> rows_;
+  EditRows rows_;
   std::vector<DictionaryMatch> matches_;
 };
 

@@ -2,7 +2,7 @@
 
 #include "core/index/stored_document.h"
 #include "core/search/ranking.h"
-#include "core/search/speller.h"
+#include "core/text/edit_distance.h"
 #include "core/text/name_words.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "core/search/speller.h"
 
-#include "core/text/character_class.h"
+#include "core/text/edit_distance.h"
 #include "core/text/tokenizer.h"
 
 #include <algorithm>
@@ -12,14 +12,6 @@ namespace {
 constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
 
 }  // namespace
-
-std::size_t forgiven_edits(std::string_view word) {
-  constexpr std::size_t longest = 32;
-  // A character more or less is another word where two are cut from a run.
-  if (word.size() < 4 || word.size() > longest || is_unspaced(word)) return 0;
-  if (std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; })) return 0;
-  return word.size() < 8 ? 1 : 2;
-}
 
 std::optional<std::string> Speller::correct(std::string_view word) const {
   const std::size_t limit = forgiven_edits(word);

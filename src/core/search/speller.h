@@ -15,10 +15,6 @@
 
 namespace guidepost {
 
-/// How many edits of a word are forgiven: none of fewer than 4 letters, of more than 32, or with a digit; up to 7 letters one, from 8 on two.
-/// A swap of neighbours is one.
-std::size_t forgiven_edits(std::string_view folded_word);
-
 /// The first letter is rarely wrong: an edit there counts double.
 class Speller {
  public:

@@ -265,6 +265,12 @@ WordGroup WordReader::phrase(std::string_view text) const {
   WordGroup group{std::string(text), GroupKind::name, {}};
   if (stretch.words.empty()) return group;
   group.alternatives.push_back({terms(stretch, 0, stretch.words.size()), Together::in_a_row, 1});
+  // Texts of other languages hold the words as they stand beside their own stems.
+  std::vector<std::string> plain;
+  for (const Word& word : stretch.words) plain.push_back(word.folded);
+  if (plain != group.alternatives.front().terms) {
+    group.alternatives.push_back({std::move(plain), Together::in_a_row, ranking::unstemmed_trust});
+  }
   return group;
 }
 

@@ -1,29 +1,30 @@
-// Completes what is being typed: roles, skills and phrases of the corpus. From memory; immutable; all threads may use one.
+// Completes what is being typed: roles, skills, sections and phrases of the corpus. From memory; immutable; all threads may use one.
+//
+//   "eng soft" -> Software Engineer    "k8" -> Kubernetes (k8s)    "front end d" -> Frontend Developer
+//   "kubrn" -> Kubernetes              "sre" -> Site Reliability Engineer
 #pragma once
 
 #include "core/result.h"
+#include "core/suggest/completion_search.h"
+#include "core/suggest/name_table.h"
+#include "core/suggest/suggest_entry.h"
 #include "core/suggest/suggestion.h"
+#include "core/suggest/variety.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace guidepost {
 
-/// A thing that can be completed. `aliases` complete to it too. Among equal matches the larger `weight` comes first.
-struct SuggestEntry {
-  std::string text;
-  SuggestionType type = SuggestionType::phrase;
-  std::string id;
-  std::string url;
-  std::vector<std::string> aliases;
-  double weight = 0;
-};
-
 class Suggester {
  public:
+  /// Of what is typed no more is read, and no more than most_suggest_words words.
+  static constexpr std::size_t most_typed_bytes = 512;
+
   Suggester() = default;
   explicit Suggester(std::vector<SuggestEntry> entries);
 
@@ -31,24 +32,22 @@ class Suggester {
   std::string encode() const;
   static Result<Suggester> decode(std::string_view bytes);
 
-  /// Completions of `typed` (any bytes): each of its words begins a word of the entry, in the same order. Nothing typed gives the most useful
-  /// entries. Names that begin with the text come before those that hold it; the text of an entry before its aliases.
+  /// Completions of `typed` (any bytes): each of its words begins another word of the entry's text or of one of its aliases, in any order.
+  /// Where fewer than CompletionSearch::enough do, words may also be joined, split or misspelt. Nothing typed gives the most useful entries.
+  /// Order: as typed before joined or split before misspelt; then by Fit; the text before its aliases; is_more_useful(). Variety holds
+  /// back what repeats. A longer list begins with the shorter one.
   SuggestAnswer suggest(std::string_view typed, std::size_t limit) const;
 
  private:
-  struct Name {  // a text or an alias of an entry, as folded words
-    std::uint32_t entry;
-    std::uint32_t alias;  // 0: the text itself; n: aliases[n - 1]
-    std::vector<std::string> words;
-  };
-  struct WordStart {  // one word of one name; sorted by word, for prefix look-up
-    std::uint32_t name;
-    std::uint32_t word;
-  };
+  Suggestion shown(const Completion& completion, const CompletionSearch& search) const;
+  std::vector<ByteRange> matched(const Completion& completion,
+                                 const CompletionSearch& search) const;
+  std::vector<std::size_t> order_of(std::span<const Completion> page) const;
+  void show_most_useful(std::size_t limit, SuggestAnswer& answer) const;
 
   std::vector<SuggestEntry> entries_;  // by usefulness
-  std::vector<Name> names_;
-  std::vector<WordStart> starts_;
+  NameTable names_;
+  Variety variety_;
 };
 
 }  // namespace guidepost

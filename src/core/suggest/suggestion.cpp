@@ -8,6 +8,8 @@ std::string_view name_of(SuggestionType type) {
       return "role";
     case SuggestionType::skill:
       return "skill";
+    case SuggestionType::section:
+      return "section";
     case SuggestionType::phrase:
       return "phrase";
   }

@@ -10,14 +10,15 @@
 
 namespace guidepost {
 
-enum class SuggestionType { role, skill, phrase };
+/// In the order of usefulness: of equal matches a role comes first.
+enum class SuggestionType { role, skill, section, phrase };
 
 std::string_view name_of(SuggestionType type);
 
 struct Suggestion {
   std::string text;
   SuggestionType type = SuggestionType::phrase;
-  std::string id;  // empty for a phrase
+  std::string id;  // empty for a section or a phrase
   std::string url;
   std::vector<ByteRange> matched;  // in text; empty when `via` matched
   std::string via;                 // the alias that matched; empty when the text itself did

@@ -1,5 +1,7 @@
 #include "core/text/edit_distance.h"
 
+#include "core/text/character_class.h"
+
 #include <algorithm>
 #include <cstdlib>
 #include <vector>
@@ -50,6 +52,14 @@ std::optional<std::size_t> edit_distance(std::string_view a, std::string_view b,
   }
   if (last[a.size()] > limit) return std::nullopt;
   return last[a.size()];
+}
+
+std::size_t forgiven_edits(std::string_view word) {
+  constexpr std::size_t longest = 32;
+  // A character more or less is another word where two are cut from a run.
+  if (word.size() < 4 || word.size() > longest || is_unspaced(word)) return 0;
+  if (std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; })) return 0;
+  return word.size() < 8 ? 1 : 2;
 }
 
 std::string nearest(std::string_view typed, std::span<const std::string> candidates) {

@@ -13,6 +13,9 @@ namespace guidepost {
 /// Nothing when there are more than `limit`. O(|a| * |b|) at worst. After Ukkonen, "Algorithms for approximate string matching", 1985.
 std::optional<std::size_t> edit_distance(std::string_view a, std::string_view b, std::size_t limit);
 
+/// How many edits are taken for slips in a folded word: none in fewer than 4 letters or beside digits, one up to 7 letters, two from 8 on.
+std::size_t forgiven_edits(std::string_view folded_word);
+
 /// The candidate nearest to `typed` within a third of its length (at least one edit), ties to the first; empty when none is that near.
 std::string nearest(std::string_view typed, std::span<const std::string> candidates);
 std::string nearest(std::string_view typed, std::span<const std::string_view> candidates);

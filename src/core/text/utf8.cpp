@@ -84,6 +84,10 @@ CodePoint code_point_at(std::string_view text, std::size_t at) {
   return {value, at + static_cast<std::size_t>(offset)};
 }
 
+bool is_accent(std::int32_t code_point) {
+  return code_point >= 0 && u_charType(code_point) == U_NON_SPACING_MARK;
+}
+
 std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
   for (std::size_t at = 0; at < bytes.size();) {
     if (static_cast<unsigned char>(bytes[at]) < 0x80) {

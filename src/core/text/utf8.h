@@ -17,6 +17,9 @@ struct CodePoint {
 /// The code point that begins at `at`, which must be inside the text.
 CodePoint code_point_at(std::string_view text, std::size_t at);
 
+/// Whether it is a mark on the character before ("e" and U+0301 are one character to a reader). False for a negative value.
+bool is_accent(std::int32_t code_point);
+
 /// The offset of the first byte that is not part of well-formed UTF-8; nothing when all of it is.
 std::optional<std::size_t> first_invalid_utf8(std::string_view bytes);
 

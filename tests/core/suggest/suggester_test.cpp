@@ -6,6 +6,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,7 @@ namespace {
 
 constexpr auto role = SuggestionType::role;
 constexpr auto skill = SuggestionType::skill;
+constexpr auto section = SuggestionType::section;
 constexpr auto phrase = SuggestionType::phrase;
 
 std::vector<SuggestEntry> entries() {
@@ -43,15 +45,19 @@ std::string shown(const Suggestion& suggestion) {
   return suggestion.via.empty() ? row : row + " (via " + suggestion.via + ")";
 }
 
-std::vector<std::string> suggest(const std::string& typed, std::size_t limit = 20) {
-  std::vector<std::string> rows;
-  for (const Suggestion& suggestion : Suggester(entries()).suggest(typed, limit).suggestions) {
+using Rows = std::vector<std::string>;
+
+Rows rows_of(const Suggester& suggester, const std::string& typed, std::size_t limit) {
+  Rows rows;
+  for (const Suggestion& suggestion : suggester.suggest(typed, limit).suggestions) {
     rows.push_back(shown(suggestion));
   }
   return rows;
 }
 
-using Rows = std::vector<std::string>;
+Rows suggest(const std::string& typed, std::size_t limit = 20) {
+  return rows_of(Suggester(entries()), typed, limit);
+}
 
 struct Row {
   std::string typed;
@@ -79,8 +85,8 @@ TEST_CASE("what is typed is completed", "[suggester]") {
       {"cpp", {"C++ (via cpp)"}},
       {"back", {"[Back]end Developer"}},
       {"ui dev", {"Frontend Developer (via ui developer)"}},
-      {"dev back", {}},
-      {"kubx", {}},
+      {"dev back", {"[Back]end [Dev]eloper"}},
+      {"kux", {}},
       {"kubernetes x", {}},
   }));
   CAPTURE(row.typed);
@@ -91,6 +97,112 @@ TEST_CASE("several words are completed together, each from its beginning", "[sug
   CHECK(suggest("system des") == Rows{"[System] [des]ign", "[system] [des]ign interview"});
   CHECK(suggest("sys des int") == Rows{"[sys]tem [des]ign [int]erview"});
   CHECK(suggest("system int") == Rows{"[system] design [int]erview"});
+}
+
+TEST_CASE("the words may come in any order", "[suggester]") {
+  CHECK(suggest("des sys") == Rows{"[Sys]tem [des]ign", "[sys]tem [des]ign interview"});
+  CHECK(suggest("interview system") == Rows{"[system] design [interview]"});
+  CHECK(suggest("design design").empty());
+}
+
+TEST_CASE("words may be written together or apart", "[suggester]") {
+  const Suggester suggester({{"Node.js", skill, "nodejs", "", {}, 1},
+                             {"Front-end developer", role, "frontend", "", {}, 1},
+                             {"Kubernetes", skill, "kubernetes", "", {}, 1}});
+  CHECK(rows_of(suggester, "nodejs", 5) == Rows{"[Node].[js]"});
+  CHECK(rows_of(suggester, "node js", 5) == Rows{"[Node].[js]"});
+  CHECK(rows_of(suggester, "frontend dev", 5) == Rows{"[Front]-[end] [dev]eloper"});
+  CHECK(rows_of(suggester, "dev frontend", 5) == Rows{"[Front]-[end] [dev]eloper"});
+  CHECK(rows_of(suggester, "kuber nete", 5) == Rows{"[Kubernete]s"});
+  CHECK(rows_of(suggester, "endfront", 5).empty());
+}
+
+TEST_CASE("a slip inside what is typed is forgiven, and the part it stands for is marked",
+          "[suggester]") {
+  const Row row = GENERATE(values<Row>({
+      {"kubrn", {"[Kubern]etes"}},
+      {"kuebrnetes", {"[Kubernetes]"}},
+      {"kubernetse", {"[Kubernetes]"}},
+      {"sytsem desing", {"[System] [design]", "[system] [design] interview"}},
+      {"resmu", {"[R\u00e9sum]\u00e9 writing"}},
+      {"bakc dev", {"[Back]end [Dev]eloper"}},
+      {"srver side", {"Backend Developer (via server-side engineer)"}},
+      {"ukbernetes",
+       {"[Kubernetes]"}},  // long enough for two edits: the first letter counts double
+      {"ukber", {}},
+      {"kub4", {}},
+      {"dsg", {}},
+  }));
+  CAPTURE(row.typed);
+  CHECK(suggest(row.typed) == row.suggestions);
+}
+
+TEST_CASE("what answers as typed comes before what needs an edit", "[suggester]") {
+  const Suggester suggester({{"Desk research", skill, "desk", "", {}, 1},
+                             {"Design", role, "design", "", {}, 99},
+                             {"Scheduling desks", phrase, "", "", {}, 0}});
+  CHECK(rows_of(suggester, "desks", 5) == Rows{"Scheduling [desks]"});  // a word there is
+  CHECK(rows_of(suggester, "desi", 5) == Rows{"[Desi]gn", "[Desk] research", "Scheduling [desk]s"});
+}
+
+TEST_CASE("initials complete to what they stand for", "[suggester]") {
+  const Suggester suggester({{"Site Reliability Engineer", role, "sre", "", {}, 5},
+                             {"Infrastructure as code", skill, "iac", "", {}, 5},
+                             {"Role-based access control in depth", phrase, "", "", {}, 5},
+                             {"Sreda", skill, "sreda", "", {}, 1}});
+  CHECK(rows_of(suggester, "sre", 5) == Rows{"[Sre]da", "[S]ite [R]eliability [E]ngineer"});
+  CHECK(rows_of(suggester, "iac", 5) == Rows{"[I]nfrastructure [a]s [c]ode"});
+  CHECK(rows_of(suggester, "ic", 5) == Rows{"[I]nfrastructure as [c]ode"});
+  CHECK(rows_of(suggester, "rbacid", 5).empty());
+}
+
+TEST_CASE("the section of a guide is found by the guide, by the heading, and by both",
+          "[suggester]") {
+  const Suggester suggester(
+      {{"Backend Developer", role, "backend", "/guides/backend", {}, 40},
+       {"Backend Developer: Interview Prep", section, "", "/guides/backend#interview", {}, 40},
+       {"Interviewing", skill, "interviewing", "/skills/interviewing", {}, 1},
+       {"Ask before the interview", phrase, "", "/tips/ask", {}, 9}});
+  CHECK(rows_of(suggester, "backend developer int", 5) ==
+        Rows{"[Backend] [Developer]: [Int]erview Prep"});
+  CHECK(rows_of(suggester, "interview backend", 5) ==
+        Rows{"[Backend] Developer: [Interview] Prep"});
+  CHECK(rows_of(suggester, "interview", 5) == Rows{"[Interview]ing",
+                                                   "Backend Developer: [Interview] Prep",
+                                                   "Ask before the [interview]"});
+  CHECK(rows_of(suggester, "back", 5) ==
+        Rows{"[Back]end Developer", "[Back]end Developer: Interview Prep"});
+}
+
+TEST_CASE("many completions of one page, or of one section, do not hide the others",
+          "[suggester]") {
+  std::vector<SuggestEntry> many{{"Data wrangling", skill, "data-wrangling", "", {}, 0}};
+  for (const std::string name : {"A", "B", "C", "D", "E"}) {
+    many.push_back({"Data " + name, role, name, "/guides/" + name, {}, 9});
+    many.push_back({"Data " + name + ": Tools", section, "", "/guides/" + name + "#tools", {}, 9});
+  }
+  for (const std::string heading : {"CV", "FAQ", "Day"}) {
+    many.push_back({"Data A: " + heading, section, "", "/guides/A#" + heading, {}, 9});
+  }
+  const Suggester suggester(many);
+  CHECK(rows_of(suggester, "data", 20) ==
+        Rows{"[Data] A", "[Data] B", "[Data] C", "[Data] D", "[Data] E", "[Data] wrangling",
+             "[Data] A: CV", "[Data] A: Day", "[Data] B: Tools", "[Data] C: Tools",
+             "[Data] D: Tools", "[Data] A: FAQ", "[Data] A: Tools", "[Data] E: Tools"});
+  const Rows all = rows_of(suggester, "data", 20);
+  for (std::size_t limit = 0; limit < all.size(); ++limit) {
+    CHECK(rows_of(suggester, "data", limit) ==
+          Rows(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(limit)));
+  }
+}
+
+TEST_CASE("among equals the more popular comes first, then the shorter", "[suggester]") {
+  const Suggester suggester({{"Data platform", skill, "a", "", {}, 2},
+                             {"Data ops", skill, "b", "", {}, 1},
+                             {"Data mesh", skill, "c", "", {}, 1},
+                             {"Data governance", skill, "d", "", {}, 1}});
+  CHECK(rows_of(suggester, "data", 5) ==
+        Rows{"[Data] platform", "[Data] ops", "[Data] mesh", "[Data] governance"});
 }
 
 TEST_CASE("what is typed whole comes first, then what begins with it, then what holds it",
@@ -155,8 +267,10 @@ TEST_CASE("a suggester cut short, or of an unknown type, is refused", "[suggeste
     REQUIRE(read.error().code == ErrorCode::index_damaged);
   }
   std::string other = Suggester({{"a", role, "", "", {}, 0}}).encode();
-  other[4 + 4 + 1] = 3;  // behind the count and the text
+  other[4 + 4 + 1] = 4;  // behind the count and the text
   CHECK_FALSE(Suggester::decode(other));
+  const double no_number = std::numeric_limits<double>::quiet_NaN();
+  CHECK_FALSE(Suggester::decode(Suggester({{"a", role, "", "", {}, no_number}}).encode()));
 }
 
 TEST_CASE("any bytes may be typed, and any answer is marked on character borders", "[suggester]") {
@@ -171,8 +285,12 @@ TEST_CASE("any bytes may be typed, and any answer is marked on character borders
     REQUIRE(answer.suggestions.size() <= 5);
     REQUIRE(answer.total >= answer.suggestions.size());
     for (const Suggestion& suggestion : answer.suggestions) {
+      std::size_t end = 0;
       for (const ByteRange& range : suggestion.matched) {
-        REQUIRE(range.begin <= range.end);
+        REQUIRE(range.begin >= end);
+        REQUIRE(range.begin < range.end);
+        REQUIRE(range.end <= suggestion.text.size());
+        end = range.end;
         REQUIRE_FALSE(
             first_invalid_utf8(suggestion.text.substr(range.begin, range.end - range.begin)));
       }
