@@ -15,6 +15,8 @@ std::string_view title_of(ProblemCode code) {
       return "Bad parameter";
     case ProblemCode::bad_request:
       return "Bad request";
+    case ProblemCode::bad_body:
+      return "Bad request body";
     case ProblemCode::not_found:
       return "Not found";
     case ProblemCode::method_not_allowed:
@@ -23,6 +25,8 @@ std::string_view title_of(ProblemCode code) {
       return "Request timeout";
     case ProblemCode::too_large:
       return "Request body too large";
+    case ProblemCode::unsupported_media_type:
+      return "Unsupported media type";
     case ProblemCode::uri_too_long:
       return "Request target too long";
     case ProblemCode::headers_too_large:
@@ -55,6 +59,8 @@ std::string_view name_of(ProblemCode code) {
       return "bad-parameter";
     case ProblemCode::bad_request:
       return "bad-request";
+    case ProblemCode::bad_body:
+      return "bad-body";
     case ProblemCode::not_found:
       return "not-found";
     case ProblemCode::method_not_allowed:
@@ -63,6 +69,8 @@ std::string_view name_of(ProblemCode code) {
       return "request-timeout";
     case ProblemCode::too_large:
       return "too-large";
+    case ProblemCode::unsupported_media_type:
+      return "unsupported-media-type";
     case ProblemCode::uri_too_long:
       return "uri-too-long";
     case ProblemCode::headers_too_large:
@@ -84,6 +92,7 @@ unsigned status_of(ProblemCode code) {
     case ProblemCode::unknown_parameter:
     case ProblemCode::bad_parameter:
     case ProblemCode::bad_request:
+    case ProblemCode::bad_body:
       return 400;
     case ProblemCode::not_found:
       return 404;
@@ -95,6 +104,8 @@ unsigned status_of(ProblemCode code) {
       return 413;
     case ProblemCode::uri_too_long:
       return 414;
+    case ProblemCode::unsupported_media_type:
+      return 415;
     case ProblemCode::headers_too_large:
       return 431;
     case ProblemCode::internal:

@@ -17,10 +17,12 @@ enum class ProblemCode {
   unknown_parameter,
   bad_parameter,
   bad_request,
+  bad_body,
   not_found,
   method_not_allowed,
   request_timeout,
   too_large,
+  unsupported_media_type,
   uri_too_long,
   headers_too_large,
   internal,
@@ -29,12 +31,21 @@ enum class ProblemCode {
   index_unavailable,
 };
 
-inline constexpr std::array all_problem_codes{
-    ProblemCode::unknown_parameter, ProblemCode::bad_parameter,      ProblemCode::bad_request,
-    ProblemCode::not_found,         ProblemCode::method_not_allowed, ProblemCode::request_timeout,
-    ProblemCode::too_large,         ProblemCode::uri_too_long,       ProblemCode::headers_too_large,
-    ProblemCode::internal,          ProblemCode::not_implemented,    ProblemCode::overloaded,
-    ProblemCode::index_unavailable};
+inline constexpr std::array all_problem_codes{ProblemCode::unknown_parameter,
+                                              ProblemCode::bad_parameter,
+                                              ProblemCode::bad_request,
+                                              ProblemCode::bad_body,
+                                              ProblemCode::not_found,
+                                              ProblemCode::method_not_allowed,
+                                              ProblemCode::request_timeout,
+                                              ProblemCode::too_large,
+                                              ProblemCode::unsupported_media_type,
+                                              ProblemCode::uri_too_long,
+                                              ProblemCode::headers_too_large,
+                                              ProblemCode::internal,
+                                              ProblemCode::not_implemented,
+                                              ProblemCode::overloaded,
+                                              ProblemCode::index_unavailable};
 
 std::string_view name_of(ProblemCode code);
 unsigned status_of(ProblemCode code);

@@ -1,6 +1,7 @@
 #include "server/routes.h"
 
 #include "server/guide_handler.h"
+#include "server/recommend_handler.h"
 #include "server/search_handler.h"
 #include "server/site_handler.h"
 #include "server/skill_handler.h"
@@ -30,6 +31,17 @@ Router routes(const Serving& serving, const WebAssets& assets) {
   ask("/v1/skills", skill_list_parameters(), skill_list);
   ask("/v1/skills/{id}", {}, skill);
   ask("/v1/skills/{id}/related", related_parameters(), related_skills);
+  ask("/v1/guides/{id}/similar", role_list_parameters(), similar_roles);
+  ask("/v1/guides/{id}/next", role_list_parameters(), roles_next);
+
+  // What asks it with a body.
+  const auto post = [&](std::string pattern, Response (*handler)(const Request&, const Serving&)) {
+    router.add({"POST", std::move(pattern), std::vector<std::string>(), Runs::on_worker,
+                [&serving, handler](const Request& request) { return handler(request, serving); }});
+  };
+  post("/v1/recommend/skills", recommend_skills);
+  post("/v1/recommend/roles", recommend_roles);
+  post("/v1/recommend/gap", recommend_gap);
 
   // What must answer when every worker is busy.
   const std::vector<std::string> no_parameters;

@@ -67,6 +67,17 @@ class Server:
             with error:
                 return error.code, dict(error.headers), error.read()
 
+    def post(self, path, body, content_type="application/json"):
+        """(status, JSON) of an answer; `body` is what is sent as JSON, or bytes to send as they are."""
+        data = body if isinstance(body, bytes) else json.dumps(body).encode()
+        request = urllib.request.Request(self.url + path, data=data, headers={"Content-Type": content_type})
+        try:
+            with urllib.request.urlopen(request, timeout=30) as answer:
+                return answer.status, json.loads(answer.read())
+        except urllib.error.HTTPError as error:
+            with error:
+                return error.code, json.loads(error.read())
+
     def get(self, path, **parameters):
         status, _, body = self.request(path, **parameters)
         if status != 200:

@@ -151,10 +151,16 @@ class Http(guidepost.ServedCorpus):
         self.assertTrue(self.server.get("/openapi.json")["openapi"].startswith("3.1"))
 
     def test_every_path_of_the_openapi_document_answers(self):
-        ids = {"/v1/guides/{id}": "backend-developer", "/v1/tips/{id}": "negotiate-salary", "/guides/{id}": "backend-developer",
+        ids = {"/v1/guides/{id}": "backend-developer",
+               "/v1/guides/{id}/similar": "backend-developer", "/v1/guides/{id}/next": "backend-developer",
+               "/v1/tips/{id}": "negotiate-salary", "/guides/{id}": "backend-developer",
                "/skills/{id}": "python", "/tips/{id}": "negotiate-salary", "/assets/{name}": "style.css"}
-        for path in self.server.get("/openapi.json")["paths"]:
+        for path, methods in self.server.get("/openapi.json")["paths"].items():
             with self.subTest(path=path):
+                if "post" in methods:
+                    example = methods["post"]["requestBody"]["content"]["application/json"]["example"]
+                    self.assertEqual(self.server.post(path, example)[0], 200)
+                    continue
                 name = ids.get(path, "kubernetes")
                 self.assertEqual(self.server.request(path.replace("{id}", name).replace("{name}", name))[0], 200)
 
@@ -181,6 +187,47 @@ class Http(guidepost.ServedCorpus):
         related = self.server.get("/v1/skills/kubernetes/related")
         self.assertIn("docker", [skill["id"] for skill in related["related"]])
         self.assertGreaterEqual(self.server.get("/v1/skills")["total"], 250)
+
+    def test_recommendations_understand_names_and_give_reasons(self):
+        status, gap = self.server.post("/v1/recommend/gap", {"role": "Backend Developer", "have": ["k8s", "pythn"], "limit": 5})
+        self.assertEqual((status, gap["role"]["id"]), (200, "backend-developer"), gap)
+        self.assertEqual([(skill["id"], skill["corrected"]) for skill in gap["have"]], [("kubernetes", False), ("python", True)])
+        missing = [skill["id"] for skill in gap["missing"]]
+        self.assertEqual(len(missing), 5)
+        self.assertFalse({"kubernetes", "python"} & set(missing))
+        for place, skill in enumerate(gap["missing"]):
+            self.assertTrue({earlier["id"] for earlier in skill["after"]} <= set(missing[:place]), "learnt before what it is built on")
+        tips = [tip for skill in gap["missing"] for tip in skill["tips"]]
+        self.assertTrue(tips)
+        self.assertEqual(self.server.request(tips[0]["url"].partition("#")[0])[0], 200)
+
+        status, roles = self.server.post("/v1/recommend/roles", {"have": ["sql", "python"], "limit": 3})
+        self.assertEqual((status, len(roles["roles"])), (200, 3))
+        similar = self.server.get("/v1/guides/backend-developer/similar", limit=3)
+        for role in roles["roles"] + similar["similar"]:
+            self.assertAlmostEqual(sum(reason["weight"] for reason in role["reasons"]), role["score"], places=4)
+        self.assertNotIn("backend-developer", [role["id"] for role in similar["similar"]])
+        self.assertTrue(self.server.get("/v1/guides/backend-developer/next")["next"])
+        status, skills = self.server.post("/v1/recommend/skills", {"have": ["docker"], "limit": 3})
+        self.assertEqual((status, len(skills["skills"])), (200, 3))
+        self.assertNotIn("docker", [skill["id"] for skill in skills["skills"]])
+
+    def test_recommendations_say_what_is_wrong_with_a_question(self):
+        rows = [({"role": "backend develper engineer", "have": []}, 400, "bad-body", "there is no role"),
+                ({"role": "backend-developer", "have": ["kubrntsess"]}, 400, "bad-body", "ubernetes"),
+                ({"role": "backend-developer", "hve": []}, 400, "bad-body", '"have"'),
+                ({"role": 7}, 400, "bad-body", "role must be a string"),
+                (b"{", 400, "bad-body", "not JSON")]
+        for body, expected, code, hint in rows:
+            with self.subTest(body=body):
+                status, answer = self.server.post("/v1/recommend/gap", body)
+                self.assertEqual((status, answer["code"]), (expected, code))
+                self.assertIn(hint, answer["detail"])
+        self.assertEqual(self.server.post("/v1/recommend/gap", {"role": "backend-developer"}, "text/plain")[0], 415)
+        self.assertEqual(self.server.post("/v1/recommend/gap", b" " * 70000)[0], 413)
+        status, headers, _ = self.server.request("/v1/recommend/gap")
+        self.assertEqual((status, headers["Allow"]), (405, "POST, OPTIONS"))
+        self.problem("/v1/guides/no-such-role/similar", 404, "not-found")
 
     def test_suggestions_are_typed_and_marked(self):
         for typed, expected in (("backend", "backend-developer"), ("kub", "kubernetes"), ("k8s", "kubernetes"), ("post", "postgresql")):

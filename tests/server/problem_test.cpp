@@ -22,19 +22,22 @@ TEST_CASE("a problem has the members of RFC 9457 and a stable code", "[problem]"
 }
 
 TEST_CASE("codes and their statuses are those of docs/http.md", "[problem]") {
-  const auto [name, status] = GENERATE(table<std::string, unsigned>({{"unknown-parameter", 400},
-                                                                     {"bad-parameter", 400},
-                                                                     {"bad-request", 400},
-                                                                     {"not-found", 404},
-                                                                     {"method-not-allowed", 405},
-                                                                     {"request-timeout", 408},
-                                                                     {"too-large", 413},
-                                                                     {"uri-too-long", 414},
-                                                                     {"headers-too-large", 431},
-                                                                     {"internal", 500},
-                                                                     {"not-implemented", 501},
-                                                                     {"overloaded", 503},
-                                                                     {"index-unavailable", 503}}));
+  const auto [name, status] =
+      GENERATE(table<std::string, unsigned>({{"unknown-parameter", 400},
+                                             {"bad-parameter", 400},
+                                             {"bad-request", 400},
+                                             {"bad-body", 400},
+                                             {"not-found", 404},
+                                             {"method-not-allowed", 405},
+                                             {"request-timeout", 408},
+                                             {"too-large", 413},
+                                             {"unsupported-media-type", 415},
+                                             {"uri-too-long", 414},
+                                             {"headers-too-large", 431},
+                                             {"internal", 500},
+                                             {"not-implemented", 501},
+                                             {"overloaded", 503},
+                                             {"index-unavailable", 503}}));
   std::size_t found = 0;
   for (const ProblemCode code : all_problem_codes) {
     if (name_of(code) != name) continue;

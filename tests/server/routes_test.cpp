@@ -24,8 +24,19 @@ constexpr std::array<EmbeddedFile, 2> small_site{
 class ServerWithoutIndex {
  public:
   Response ask(const std::string& target, std::vector<Header> headers = {}) {
-    Target read = read_target(target);
+    return answer(target, std::move(headers), {});
+  }
+
+  Response post(const std::string& target, const std::string& body, const std::string& type) {
     Request request;
+    request.method = "POST";
+    request.body = body;
+    return answer(target, {{"content-type", type}}, std::move(request));
+  }
+
+ private:
+  Response answer(const std::string& target, std::vector<Header> headers, Request request) {
+    Target read = read_target(target);
     request.path = read.path;
     request.segments = std::move(read.segments);
     request.parameters = std::move(read.parameters);
@@ -35,7 +46,6 @@ class ServerWithoutIndex {
     return std::get<const Route*>(found)->handler(request);
   }
 
- private:
   guidepost::test::TemporaryDirectory directory_;
   std::ostringstream stream_;
   Log log_ = Log::to(stream_, AccessLog::off);
@@ -57,10 +67,11 @@ TEST_CASE("the OpenAPI document has every route with its parameters, and no othe
     CAPTURE(route.pattern);
     routed.insert(route.pattern);
     REQUIRE(document["paths"].contains(route.pattern));
-    REQUIRE(document["paths"][route.pattern].contains("get"));
+    const std::string method = route.method == "GET" ? "get" : "post";
+    REQUIRE(document["paths"][route.pattern].contains(method));
     std::set<std::string> documented;
     for (const auto& parameter :
-         document["paths"][route.pattern]["get"].value("parameters", nlohmann::json::array())) {
+         document["paths"][route.pattern][method].value("parameters", nlohmann::json::array())) {
       if (parameter["in"] == "query") documented.insert(parameter["name"]);
     }
     const auto known = route.parameters.value_or(std::vector<std::string>());
@@ -96,10 +107,16 @@ TEST_CASE("without an index the process lives, is not ready, and answers that it
       {"/v1/skills", 503},
       {"/v1/skills/x", 503},
       {"/v1/skills/x/related", 503},
+      {"/v1/guides/x/similar", 503},
+      {"/v1/guides/x/next", 503},
       {"/v1/search?limit=x", 400},
       {"/v1/suggest?limit=0", 400},
       {"/v1/skills?kind=tecnology", 400},
       {"/v1/skills/x/related?limit=101", 400},
+      {"/v1/guides/x/similar?limit=0", 400},
+      {"/v1/guides/x/next?limit=101", 400},
+      {"/v1/guides/x/next?limt=1", 400},
+      {"/v1/recommend/gap", 405},
       {"/", 200},
       {"/?q=x&utm_source=y", 200},
       {"/guides/backend-developer", 200},
@@ -112,6 +129,32 @@ TEST_CASE("without an index the process lives, is not ready, and answers that it
   CAPTURE(target);
   ServerWithoutIndex server;
   CHECK(server.ask(target).status == status);
+}
+
+TEST_CASE("a question with a body is read before there is an index to answer it", "[routes]") {
+  const std::string json = "application/json";
+  const auto [target, body, type, status] =
+      GENERATE_COPY(table<std::string, std::string, std::string, unsigned>({
+          {"/v1/recommend/skills", R"({"have": ["sql"]})", json, 503},
+          {"/v1/recommend/skills", R"({"role": "x", "limit": 5})", json, 503},
+          {"/v1/recommend/skills", "{}", json, 400},
+          {"/v1/recommend/roles", R"({"have": ["sql"]})", json, 503},
+          {"/v1/recommend/roles", R"({"have": []})", json, 400},
+          {"/v1/recommend/roles", R"({"have": ["sql"], "role": "x"})", json, 400},
+          {"/v1/recommend/gap", R"({"role": "x"})", json, 503},
+          {"/v1/recommend/gap", R"({"have": ["sql"]})", json, 400},
+          {"/v1/recommend/gap", "role=x", json, 400},
+          {"/v1/recommend/gap?limit=3", R"({"role": "x"})", json, 400},
+          {"/v1/recommend/gap", R"({"role": "x"})", "text/plain", 415},
+          {"/v1/recommend/gap", R"({"role": "x"})", "", 415},
+          {"/v1/recommend/gapp", R"({"role": "x"})", json, 404},
+          {"/v1/guides/x/similar", "{}", json, 405},
+      }));
+  CAPTURE(target, body, type);
+  ServerWithoutIndex server;
+  const Response answer = server.post(target, body, type);
+  CHECK(answer.status == status);
+  CHECK(answer.header("Content-Type") == "application/problem+json");
 }
 
 TEST_CASE("a server that stops is not ready", "[routes]") {
