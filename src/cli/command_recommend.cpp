@@ -1,11 +1,11 @@
 #include "cli/answer_text.h"
 #include "cli/commands.h"
 #include "cli/recommend_text.h"
-#include "core/recommend/similar_roles.h"
 #include "core/engine.h"
 #include "core/json/answer_json.h"
 #include "core/json/recommend_json.h"
 #include "core/recommend/name_resolver.h"
+#include "core/recommend/similar_roles.h"
 
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>

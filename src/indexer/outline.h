@@ -45,7 +45,7 @@ struct GuideHead {
   std::vector<std::string> leads_to;  // guides of its career path
   std::string language;
   RoleText about;
-  std::string url;                    // where the site shows it; empty: under our own paths
+  std::string url;  // where the site shows it; empty: under our own paths
   SourcePlace where;
 };
 
@@ -70,7 +70,7 @@ struct Outline {
   std::vector<TipHead> tips;
   std::vector<OutlinedDocument> documents;
   std::vector<SynonymRule> synonyms;  // in the order they were read
-  std::vector<std::string> sources;  // paths as they were named
+  std::vector<std::string> sources;   // paths as they were named
   std::size_t passages = 0;
   std::size_t rejected = 0;       // items left out
   std::vector<Problem> problems;  // in the order they were met; of very many, the first

@@ -1,6 +1,7 @@
 #include "server/recommend_handler.h"
 
 #include "core/json/recommend_json.h"
+#include "core/recommend/similar_roles.h"
 #include "core/text/utf8.h"
 #include "server/no_index.h"
 #include "server/parameters.h"
@@ -156,12 +157,12 @@ Response recommend_gap(const Request& request, const Serving& serving) {
 }
 
 Response similar_roles(const Request& request, const Serving& serving) {
-  return about_role(request, serving,
-                    [](const Understood& role, std::size_t limit, const RecommendData& data) {
-                      RolesRequest wanted;
-                      wanted.limit = limit;
-                      return json::similar_answer(role, roles_like(data, role.number, wanted));
-                    });
+  return about_role(
+      request, serving, [](const Understood& role, std::size_t limit, const RecommendData& data) {
+        RolesRequest wanted;
+        wanted.limit = limit;
+        return json::similar_answer(role, guidepost::similar_roles(data, role.number, wanted));
+      });
 }
 
 Response roles_next(const Request& request, const Serving& serving) {

@@ -2,9 +2,9 @@
 
 #include "core/search/ranking.h"
 #include "core/search/speller.h"
-#include "core/text/edit_distance.h"
 #include "core/search/synonym_uses.h"
 #include "core/text/character_class.h"
+#include "core/text/edit_distance.h"
 #include "core/text/name_words.h"
 #include "core/text/tokenizer.h"
 
