@@ -77,6 +77,7 @@ function origin(title, middle) {
 
 function target(role, middle) {
   const name = wrapped(role.title, letters.to, 2);
+  const toLearn = counted(role.to_learn_total, 'skill');
   const note = `${sharedWords(role)} · ${role.to_learn_total} to learn`;
   const top = middle - ((name.length + 1) * lineHeight) / 2 + 0.75 * lineHeight;
   return drawn(
@@ -84,7 +85,7 @@ function target(role, middle) {
     {
       class: 'map-role',
       href: role.url,
-      'aria-label': `${role.title}: ${sharedWords(role)}, ${counted(role.to_learn_total, 'skill')} to learn`,
+      'aria-label': `${role.title}: ${sharedWords(role)}, ${toLearn} to learn`,
       'data-focus-key': `map:${role.id}`,
     },
     box(to.left, middle, {width: to.width - 0.5, height: to.height}),

@@ -99,7 +99,12 @@ class GapPanel {
       {},
       element(
         'button',
-        {type: 'button', class: 'chip chip-chosen', 'aria-label': `Remove ${label}`, onclick: remove},
+        {
+          type: 'button',
+          class: 'chip chip-chosen',
+          'aria-label': `Remove ${label}`,
+          onclick: remove,
+        },
         label,
         element('span', {'aria-hidden': 'true'}, '×'),
       ),

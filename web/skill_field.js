@@ -65,7 +65,8 @@ export class SkillField {
   askSoon() {
     clearTimeout(this.timer);
     this.asking?.abort();
-    if (this.input.value.trim() !== '') this.timer = setTimeout(() => this.ask(), pauseBeforeAsking);
+    if (this.input.value.trim() === '') return;
+    this.timer = setTimeout(() => this.ask(), pauseBeforeAsking);
   }
 
   async ask() {
