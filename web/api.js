@@ -34,10 +34,17 @@ export const tip = (id, signal) => ask(`/v1/tips/${encodeURIComponent(id)}`, sig
 export const skill = (id, signal) => ask(`/v1/skills/${encodeURIComponent(id)}`, signal);
 export const relatedTo = (id, limit, signal) =>
   ask(`/v1/skills/${encodeURIComponent(id)}/related?limit=${limit}`, signal);
+export const similarRoles = (id, limit, signal) =>
+  ask(`/v1/guides/${encodeURIComponent(id)}/similar?limit=${limit}`, signal);
+export const nextRoles = (id, limit, signal) =>
+  ask(`/v1/guides/${encodeURIComponent(id)}/next?limit=${limit}`, signal);
+/// `question`: {role, have, limit}.
+export const gap = (question, signal) => ask('/v1/recommend/gap', signal, question);
 export const version = (signal) => ask('/version', signal);
 
-/// Rejects with a Problem, or with an AbortError when `signal` was aborted.
-async function ask(address, signal) {
+/// Posts `question` as JSON where there is one. Rejects with a Problem, or with an AbortError when
+/// `signal` was aborted.
+async function ask(address, signal, question = null) {
   const control = new AbortController();
   const stop = () => control.abort();
   const timer = setTimeout(stop, patience);
@@ -46,7 +53,11 @@ async function ask(address, signal) {
     if (signal?.aborted) stop();
     const response = await fetch(address, {
       signal: control.signal,
-      headers: {Accept: 'application/json'},
+      headers: {
+        Accept: 'application/json',
+        ...(question && {'Content-Type': 'application/json'}),
+      },
+      ...(question && {method: 'POST', body: JSON.stringify(question)}),
     });
     if (!response.ok) throw await problemOf(response);
     return await response.json();

@@ -3,6 +3,7 @@
 
 import {element} from './dom.js';
 import {guideSections} from './guide_sections.js';
+import {guideWays} from './guide_ways.js';
 import {pageHeader} from './page_header.js';
 import {pageId} from './page_id.js';
 import {followReader} from './reading_position.js';
@@ -11,7 +12,8 @@ import {counted, moneyRange, readable} from './wording.js';
 
 export async function guidePage(url, signal, {api, announce}) {
   const guide = await api.guide(pageId(url), signal);
-  const sections = guideSections(guide, announce);
+  const ways = await guideWays(guide, signal, api);
+  const sections = [...guideSections(guide, announce), ...ways];
   const contents = tableOfContents(sections);
   followReader(
     contents,

@@ -88,9 +88,12 @@ export class Navigation {
     )
       return;
     const link = event.target.closest('a[href]');
-    if (!link || link.target || link.hasAttribute('download') || !isPage(link)) return;
+    if (!link || link.hasAttribute('target') || link.hasAttribute('download')) return;
+    // Not link.href: in a picture that is no text.
+    const url = new URL(link.getAttribute('href'), location.href);
+    if (!isPage(url)) return;
     event.preventDefault();
-    this.go(link.href);
+    this.go(url.href);
   }
 
   adoptEntry() {
@@ -117,10 +120,10 @@ export class Navigation {
   }
 }
 
-function isPage(link) {
+function isPage(url) {
   return (
-    link.origin === location.origin &&
-    (link.pathname === '/' || /^\/(guides|skills|tips)\/[^/]+$/.test(link.pathname))
+    url.origin === location.origin &&
+    (url.pathname === '/' || /^\/(guides|skills|tips)\/[^/]+$/.test(url.pathname))
   );
 }
 

@@ -76,7 +76,7 @@ export function relatedList(skills, titleOf) {
 /// A reason as a sentence without its full stop: "In 6 of 41 results, 3.2 times more often than
 /// elsewhere".
 function reasonText(reason, titleOf) {
-  const {kind, shared, of, lift} = reason;
+  const {kind, shared, of, lift, skill} = reason;
   if (kind === 'hits') {
     const where = reason.guides?.length > 0 ? ` (${listed(reason.guides.map(titleOf))})` : '';
     const often =
@@ -89,6 +89,11 @@ function reasonText(reason, titleOf) {
   }
   if (kind === 'passages')
     return `Named together in ${decimal(shared)} of ${counted(of, 'passage')}, ${byChance(lift)}`;
+  const beside = skill ? ` ${skill.label}` : '';
+  if (kind === 'words') return `Described in words like those of${beside || ' what you asked for'}`;
+  if (kind === 'group') return `In one group with${beside || ' what you asked for'}`;
+  if (kind === 'role_text') return 'Needed by roles described alike';
+  if (kind === 'rest') return `And ${counted(reason.reasons, 'smaller reason')}`;
   return readable(kind);
 }
 

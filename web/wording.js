@@ -12,6 +12,11 @@ export function decimal(number) {
   return new Intl.NumberFormat(locale, {maximumFractionDigits: 1}).format(number);
 }
 
+/// "35%", of a share from 0 to 1.
+export function percent(share) {
+  return `${Math.round(share * 100)}%`;
+}
+
 /// A count that the server may have estimated.
 export function countedOrAbout(number, exact, one, many) {
   return `${exact === false ? 'about ' : ''}${counted(number, one, many)}`;

@@ -287,6 +287,70 @@ class PagesTest(Visit):
         self.assertNotIn("unsafe", policy)
 
 
+class GapTest(Visit):
+    """What follows a guide, with the keyboard alone."""
+
+    def missing(self):
+        return [link.text for link in self.all(".gap-step-head > a")]
+
+    def test_what_is_missing_is_shown_in_order_and_follows_what_the_reader_has(self):
+        self.open("/guides/backend-developer")
+        first = self.wait_for(".gap-skill input")
+        had = first.find_element(By.XPATH, "..").text
+        self.script("arguments[0].focus()", first)
+        self.press(Keys.SPACE)
+        self.assertTrue(first.is_selected())
+        self.tab_to(".skill-field")
+        self.press("k8s", Keys.ENTER)
+        self.wait(lambda: self.all(".gap-others button"), "the skill that was typed")
+        self.tab_to(".gap button[type=submit]")
+        self.press(Keys.ENTER)
+        self.wait(lambda: self.missing(), "steps")
+        self.assertNotIn(had, self.missing())
+        summary = self.one(".gap-summary")
+        self.assertEqual(summary.get_attribute("aria-live"), "polite")
+        self.assertRegex(summary.text, r"^You have \d+% of what Backend Developer asks for\. \d+ skills are missing")
+        self.assertEqual(self.one(".gap-others button").get_attribute("aria-label"), "Remove Kubernetes")
+        self.assertTrue(self.all(".gap-tips a"))
+
+        second = self.missing()[0]
+        box = next(label for label in self.all(".gap-skill") if label.text == second).find_element(By.TAG_NAME, "input")
+        self.script("arguments[0].focus()", box)
+        self.press(Keys.SPACE)
+        self.wait(lambda: self.missing() and second not in self.missing(), f"{second} to be no longer missing")
+
+    def test_a_skill_that_nobody_knows_is_said_to_be_unknown(self):
+        self.expected_complaint = "/v1/recommend/gap"
+        self.open("/guides/backend-developer")
+        self.script("arguments[0].focus()", self.wait_for(".skill-field"))
+        self.press("quantum basket weaving", Keys.ENTER)
+        self.tab_to(".gap button[type=submit]")
+        self.press(Keys.ENTER)
+        self.wait(lambda: "there is no skill" in self.one(".gap-summary").text, "what is wrong")
+        self.one(".gap-others button").click()
+        self.wait(lambda: self.missing(), "steps")
+
+    def test_the_map_fits_a_phone_and_its_roles_are_links(self):
+        self.browser.resize(390, 844, mobile=True)
+        self.open("/guides/backend-developer")
+        self.wait_for(".career-map svg")
+        for name in self.all(".map-role"):
+            inside = self.script("""
+                const frame = arguments[0].querySelector('rect').getBoundingClientRect();
+                return [...arguments[0].querySelectorAll('text')].every((text) => {
+                  const box = text.getBoundingClientRect();
+                  return box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
+                });""", name)
+            self.assertTrue(inside, name.get_attribute("aria-label"))
+        width, window = self.script("return [document.documentElement.scrollWidth, innerWidth]")
+        self.assertLessEqual(width, window)
+        target = self.script("return arguments[0].getAttribute('href')", self.one(".map-role"))
+        self.assertTrue(target.startswith("/guides/"), target)
+        self.script("arguments[0].focus()", self.one(".map-role"))
+        self.press(Keys.ENTER)
+        self.wait_for_path(target)
+
+
 class PhoneTest(Visit):
     pages = ("/", "/?q=system+design+interview", "/?q=zzqxv", "/guides/backend-developer", "/skills/kubernetes")
 
