@@ -165,8 +165,9 @@ TEST_CASE("no more pieces are read than asked for", "[query_text]") {
 
 TEST_CASE("a piece says where it stands, whatever the query", "[query_text]") {
   test::Dice dice(13);
-  const std::vector<std::string> pieces{"\"", "-",  " ", ":",    "role:", "skill:", "a",
-                                        "b",  "\t", "é", "\xff", "type",  "x-y",    "\n"};
+  const std::vector<std::string> pieces{
+      "\"", "-",    " ",    ":",   "role:", "skill:", "a", "b",  "\t",
+      "é",  "\xff", "type", "x-y", "\n",    "\u201c", ",", "OR "};
   for (int round = 0; round < 3000; ++round) {
     const std::string query = dice.text(pieces, 0, 14);
     std::size_t last_end = 0;

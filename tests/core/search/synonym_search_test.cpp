@@ -1,4 +1,7 @@
 // Synonyms in whole answers: found, below what was typed, marked, reported.
+#include "core/search/interpreter.h"
+#include "core/search/posting_executor.h"
+#include "core/search/term_statistics.h"
 #include "support/small_index.h"
 
 #include <catch2/catch.hpp>
@@ -74,6 +77,27 @@ TEST_CASE("a synonym is found below what was typed, however rare it is, and mark
   REQUIRE(answer.interpretation.synonyms.size() == 1);
   CHECK(answer.interpretation.synonyms[0].text == "salary");
   CHECK(answer.interpretation.synonyms[0].meanings == Texts{"pay", "remuneration"});
+}
+
+TEST_CASE("in the plan a rare synonym is worth no more than the common word that was typed",
+          "[synonyms]") {
+  const PostingExecutor executor(index().generation());
+  const Analyzer analyzer(index().generation().lexicon);
+  const auto frequency = [&](const std::string& term) { return executor.frequency(term); };
+  const Interpreter interpreter(index().generation(), analyzer, frequency);
+  const Reading reading = interpreter.read("salary", Typing::finished);
+  REQUIRE(reading.plan.required.size() == 1);
+  const std::vector<Alternative>& ways = reading.plan.required[0].alternatives;
+  REQUIRE(ways.size() == 3);
+  const auto worth = [&](const Alternative& way) {
+    return way.trust *
+           inverse_document_frequency(static_cast<double>(executor.document_count()),
+                                      static_cast<double>(frequency(way.terms.front())));
+  };
+  for (std::size_t i = 1; i < ways.size(); ++i) {
+    CAPTURE(ways[i].terms.front());
+    CHECK(worth(ways[i]) < 0.71 * worth(ways[0]));
+  }
 }
 
 TEST_CASE("one way is one way", "[synonyms]") { CHECK_FALSE(has(search("pay"), "salary0")); }
