@@ -102,6 +102,8 @@ int run(const Options& options) {
                                       "comp eng tech op",
                                       "oprte mnage",
                                       "o m s t e",
+                                      "p s",
+                                      "s p c",
                                       "s",
                                       "in"};
   std::printf("%zu completions there are; %zu bytes on disk, opened in %.1f ms\n",

@@ -1,6 +1,7 @@
 #include "indexer/corpus_phrases.h"
 
 #include "core/index/checksum.h"
+#include "core/index/little_endian.h"
 #include "core/text/analyzer.h"
 #include "core/text/lexicon.h"
 #include "core/text/tokenizer.h"
@@ -52,6 +53,25 @@ struct Count {
   }
 };
 
+/// A word of one language.
+struct KnownWord {
+  std::string folded;
+  Count count;
+  std::uint32_t singular = 0;      // its number; its own where it is none
+  std::uint32_t with_plurals = 0;  // texts, of a singular
+  bool carries_meaning = false;
+};
+
+/// A word where it stands.
+struct Standing {
+  std::uint32_t word = 0;
+  std::uint32_t begin = 0;  // bytes
+  std::uint32_t end = 0;
+  bool starts_sentence = false;
+  bool ends_clause = false;
+  bool is_joined = false;  // to the next, as in "kick-off"
+};
+
 struct Phrase {
   std::uint64_t key;
   std::size_t begin;  // words [begin, begin + size)
@@ -64,33 +84,119 @@ bool has_letter(std::string_view word) {
   });
 }
 
-std::string word_key(const std::string& language, std::string_view word) {
-  return language + " " + std::string(word);
-}
+/// The words of all texts, as numbers: texts are cut only once.
+class Reading {
+ public:
+  explicit Reading(std::span<const PhraseText> texts) : texts_(texts) {
+    for (const PhraseText& text : texts_) {
+      ++texts_in_[text.language];
+      std::vector<Standing> words;
+      for (const Word& word : words_of(text.text)) {
+        const std::uint32_t number = number_of(text.language, word.folded);
+        words_[number].count.add(static_cast<std::uint32_t>(standing_.size() + 1));
+        words.push_back({number, static_cast<std::uint32_t>(word.range.begin),
+                         static_cast<std::uint32_t>(word.range.end), word.starts_sentence,
+                         word.ends_clause, word.joiner != '\0'});
+      }
+      standing_.push_back(std::move(words));
+    }
+    for (const auto& [language, numbers] : numbers_) {
+      for (const auto& [folded, number] : numbers) find_singular(numbers, words_[number]);
+      for (const auto& [folded, number] : numbers) judge(language, words_[number]);
+    }
+  }
+
+  std::size_t size() const { return texts_.size(); }
+  const PhraseText& text(std::size_t number) const { return texts_[number]; }
+  const std::vector<Standing>& words(std::size_t text) const { return standing_[text]; }
+  const KnownWord& word(const Standing& at) const { return words_[at.word]; }
+  std::uint32_t texts_in(const std::string& language) const { return texts_in_.at(language); }
+
+  std::uint32_t least_texts_of(const std::string& language) const {
+    const std::uint32_t least = language == "en" ? least_texts : least_texts_unknown;
+    return std::max(least, texts_in(language) / texts_for_one_more);
+  }
+
+  template <typename Visit>
+  void each_phrase(std::size_t text, const Visit& visit) const {
+    const std::vector<Standing>& words = standing_[text];
+    for (std::size_t begin = 0; begin < words.size(); ++begin) {
+      if (!word(words[begin]).carries_meaning) continue;
+      std::array<std::uint32_t, longest_phrase> numbers{};
+      bool is_one_word = true;  // so far: "kick-off"
+      for (std::size_t size = 1; size <= longest_phrase && begin + size <= words.size(); ++size) {
+        const Standing& last = words[begin + size - 1];
+        is_one_word = size == 1 || (is_one_word && words[begin + size - 2].is_joined);
+        if (!is_one_word && word(last).carries_meaning) {
+          numbers[size - 1] = word(last).singular;
+          visit(Phrase{key_of(numbers, size), begin, size});
+        }
+        if (last.ends_clause) break;
+        numbers[size - 1] = last.word;
+      }
+    }
+  }
+
+ private:
+  std::uint32_t number_of(const std::string& language, const std::string& folded) {
+    const auto [known, is_new] =
+        numbers_[language].try_emplace(folded, static_cast<std::uint32_t>(words_.size()));
+    if (is_new) words_.push_back({folded, {}, known->second, 0, false});
+    return known->second;
+  }
+
+  void find_singular(const std::unordered_map<std::string, std::uint32_t>& numbers,
+                     KnownWord& word) {
+    const auto one = numbers.find(singular(word.folded));
+    if (one != numbers.end()) word.singular = one->second;
+    words_[word.singular].with_plurals += word.count.texts;
+  }
+
+  /// What a word does not reach with its plural, no phrase with it does.
+  void judge(const std::string& language, KnownWord& word) const {
+    const bool is_frequent = words_[word.singular].with_plurals >= least_texts_of(language);
+    word.carries_meaning = is_frequent && may_end_phrase(language, word);
+  }
+
+  bool may_end_phrase(const std::string& language, const KnownWord& word) const {
+    const std::string_view folded = word.folded;
+    if (!has_letter(folded) || is_stop_word(folded)) return false;
+    if (language == "en") {
+      static_assert(std::is_sorted(empty_at_borders.begin(), empty_at_borders.end()));
+      return folded.size() > 1 &&
+             !std::binary_search(empty_at_borders.begin(), empty_at_borders.end(), folded);
+    }
+    if (folded.size() <= short_word) return false;
+    return word.count.texts <= std::max(3.0, stop_word_share * texts_in(language));
+  }
+
+  static std::uint64_t key_of(const std::array<std::uint32_t, longest_phrase>& numbers,
+                              std::size_t size) {
+    std::string bytes;
+    for (std::size_t i = 0; i < size; ++i) append_little_endian(bytes, numbers[i]);
+    return hash64(bytes);
+  }
+
+  std::span<const PhraseText> texts_;
+  std::map<std::string, std::uint32_t> texts_in_;                                  // by language
+  std::map<std::string, std::unordered_map<std::string, std::uint32_t>> numbers_;  // by language
+  std::vector<KnownWord> words_;
+  std::vector<std::vector<Standing>> standing_;  // by text
+};
 
 class Miner {
  public:
-  explicit Miner(std::span<const PhraseText> texts) : texts_(texts) {
-    std::uint32_t number = 0;
-    for (const PhraseText& text : texts_) {
-      ++number;
-      ++texts_in_[text.language];
-      for (const Word& word : words_of(text.text)) {
-        words_[word_key(text.language, word.folded)].add(number);
-      }
-    }
-    number = 0;
-    for (const PhraseText& text : texts_) {
-      ++number;
-      each_phrase(text, [&](const std::vector<Word>&, const Phrase& phrase) {
-        phrases_[phrase.key].add(number);
+  explicit Miner(std::span<const PhraseText> texts) : reading_(texts) {
+    for (std::size_t text = 0; text < reading_.size(); ++text) {
+      reading_.each_phrase(text, [&](const Phrase& phrase) {
+        counts_[phrase.key].add(static_cast<std::uint32_t>(text + 1));
       });
     }
   }
 
   std::vector<CorpusPhrase> run(std::size_t most) {
-    choose();
-    drop_pieces();
+    for (std::size_t text = 0; text < reading_.size(); ++text) choose(text);
+    for (std::size_t text = 0; text < reading_.size(); ++text) drop_pieces(text);
     std::vector<CorpusPhrase> found;
     for (const auto& [key, chosen] : chosen_) {
       if (chosen.is_piece) continue;
@@ -98,7 +204,7 @@ class Miner {
       // At the beginning of a sentence a capital says nothing.
       const auto& forms = chosen.forms.empty() ? chosen.forms_of_beginnings : chosen.forms;
       const auto written = std::max_element(forms.begin(), forms.end(), by_count);
-      found.push_back({written->first, phrases_.at(key).texts});
+      found.push_back({written->first, counts_.at(key).texts});
     }
     std::sort(found.begin(), found.end(), [](const CorpusPhrase& a, const CorpusPhrase& b) {
       return a.texts != b.texts ? a.texts > b.texts : a.text < b.text;
@@ -114,98 +220,56 @@ class Miner {
     bool is_piece = false;
   };
 
-  std::uint32_t least_texts_of(const std::string& language) const {
-    const std::uint32_t least = language == "en" ? least_texts : least_texts_unknown;
-    return std::max(least, texts_in_.at(language) / texts_for_one_more);
-  }
-
-  bool carries_meaning(const PhraseText& text, std::string_view word) const {
-    if (!has_letter(word) || is_stop_word(word)) return false;
-    if (text.language == "en") {
-      static_assert(std::is_sorted(empty_at_borders.begin(), empty_at_borders.end()));
-      return word.size() > 1 &&
-             !std::binary_search(empty_at_borders.begin(), empty_at_borders.end(), word);
-    }
-    if (word.size() <= short_word) return false;
-    const double all = texts_in_.at(text.language);
-    return words_.at(word_key(text.language, word)).texts <= std::max(3.0, stop_word_share * all);
-  }
-
-  template <typename Visit>
-  void each_phrase(const PhraseText& text, const Visit& visit) const {
-    const std::vector<Word> words = words_of(text.text);
-    std::vector<bool> meaningful;
-    for (const Word& word : words) meaningful.push_back(carries_meaning(text, word.folded));
-    for (std::size_t begin = 0; begin < words.size(); ++begin) {
-      if (!meaningful[begin]) continue;
-      std::string folded = text.language;
-      bool is_one_word = true;  // so far: "kick-off"
-      for (std::size_t size = 1; size <= longest_phrase && begin + size <= words.size(); ++size) {
-        const Word& last = words[begin + size - 1];
-        is_one_word = size == 1 || (is_one_word && words[begin + size - 2].joiner != '\0');
-        if (!is_one_word && meaningful[begin + size - 1]) {
-          visit(words, {hash64(folded + " " + singular(last.folded)), begin, size});
-        }
-        if (last.ends_clause) break;
-        folded += " " + last.folded;
-      }
-    }
-  }
-
-  double information(const PhraseText& text, const std::vector<Word>& words,
-                     const Phrase& phrase) const {
-    const double all = texts_in_.at(text.language);
-    const double together = std::log(phrases_.at(phrase.key).texts / all);
+  double information(std::size_t text, const Phrase& phrase) const {
+    const double all = reading_.texts_in(reading_.text(text).language);
+    const double together = std::log(counts_.at(phrase.key).texts / all);
     if (together == 0) return 0;
     double apart = 0;
     double counted = 0;
     for (std::size_t i = phrase.begin; i < phrase.begin + phrase.size; ++i) {
-      if (!carries_meaning(text, words[i].folded)) continue;  // "of" tells nothing
-      apart += std::log(words_.at(word_key(text.language, words[i].folded)).texts / all);
+      const KnownWord& word = reading_.word(reading_.words(text)[i]);
+      if (!word.carries_meaning) continue;  // "of" tells nothing
+      apart += std::log(word.count.texts / all);
       ++counted;
     }
     return (together - apart) / (-together * (counted - 1));
   }
 
-  void choose() {
-    for (const PhraseText& text : texts_) {
-      each_phrase(text, [&](const std::vector<Word>& words, const Phrase& phrase) {
-        if (phrases_.at(phrase.key).texts < least_texts_of(text.language)) return;
-        if (information(text, words, phrase) < least_information) return;
-        const std::size_t begin = words[phrase.begin].range.begin;
-        const std::size_t end = words[phrase.begin + phrase.size - 1].range.end;
-        std::string written = text.text.substr(begin, end - begin);
-        if (written.find('\n') != std::string::npos) return;
-        Chosen& chosen = chosen_[phrase.key];
-        ++(words[phrase.begin].starts_sentence ? chosen.forms_of_beginnings
-                                               : chosen.forms)[std::move(written)];
-      });
-    }
+  void choose(std::size_t text) {
+    const std::vector<Standing>& words = reading_.words(text);
+    const PhraseText& source = reading_.text(text);
+    const std::uint32_t least = reading_.least_texts_of(source.language);
+    reading_.each_phrase(text, [&](const Phrase& phrase) {
+      if (counts_.at(phrase.key).texts < least) return;
+      if (information(text, phrase) < least_information) return;
+      const Standing& first = words[phrase.begin];
+      const Standing& last = words[phrase.begin + phrase.size - 1];
+      std::string written = source.text.substr(first.begin, last.end - first.begin);
+      if (written.find('\n') != std::string::npos) return;
+      Chosen& chosen = chosen_[phrase.key];
+      ++(first.starts_sentence ? chosen.forms_of_beginnings : chosen.forms)[std::move(written)];
+    });
   }
 
-  void drop_pieces() {
-    for (const PhraseText& text : texts_) {
-      std::vector<Phrase> here;
-      each_phrase(text, [&](const std::vector<Word>&, const Phrase& phrase) {
-        if (chosen_.contains(phrase.key)) here.push_back(phrase);
-      });
-      for (const Phrase& longer : here) {
-        for (const Phrase& shorter : here) {
-          const bool is_inside = shorter.size < longer.size && shorter.begin >= longer.begin &&
-                                 shorter.begin + shorter.size <= longer.begin + longer.size;
-          if (is_inside &&
-              phrases_.at(longer.key).texts >= piece_share * phrases_.at(shorter.key).texts) {
-            chosen_.at(shorter.key).is_piece = true;
-          }
+  void drop_pieces(std::size_t text) {
+    std::vector<Phrase> here;
+    reading_.each_phrase(text, [&](const Phrase& phrase) {
+      if (chosen_.contains(phrase.key)) here.push_back(phrase);
+    });
+    for (const Phrase& longer : here) {
+      for (const Phrase& shorter : here) {
+        const bool is_inside = shorter.size < longer.size && shorter.begin >= longer.begin &&
+                               shorter.begin + shorter.size <= longer.begin + longer.size;
+        if (is_inside &&
+            counts_.at(longer.key).texts >= piece_share * counts_.at(shorter.key).texts) {
+          chosen_.at(shorter.key).is_piece = true;
         }
       }
     }
   }
 
-  std::span<const PhraseText> texts_;
-  std::map<std::string, std::uint32_t> texts_in_;  // by language
-  std::unordered_map<std::string, Count> words_;   // by language and word
-  std::unordered_map<std::uint64_t, Count> phrases_;
+  Reading reading_;
+  std::unordered_map<std::uint64_t, Count> counts_;  // of phrases
   std::map<std::uint64_t, Chosen> chosen_;
 };
 

@@ -75,6 +75,17 @@ TEST_CASE("roles, skills, sections, questions and tips can be completed", "[sugg
             "phrase Do I need a degree? /guides/backend#faq-1"});
 }
 
+TEST_CASE("a section goes by the first three further names of its guide", "[suggest_entries]") {
+  Outline one;
+  one.guides.emplace_back();
+  one.guides[0].title = "CTO";
+  one.guides[0].aliases = {"a", "b", "c", "d"};
+  one.guides[0].phrases = {{"CTO: FAQ", "faq", false, "FAQ", true}};
+  const auto entries = suggest_entries_of(one, SkillGraph(), {});
+  REQUIRE(entries.size() == 2);
+  CHECK(entries[1].aliases == std::vector<std::string>{"a: FAQ", "b: FAQ", "c: FAQ"});
+}
+
 TEST_CASE("a phrase of the corpus is a search, unless it is a name or there already",
           "[suggest_entries]") {
   const auto all = rows({{"hiring manager", 9},

@@ -1,9 +1,13 @@
 #include "core/suggest/completion_search.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 namespace guidepost {
 namespace {
+
+constexpr std::size_t names_for_one_look_up = 8;
 
 /// First how it was read, then how many edits that took, how well the name fits, whether it is an alias, and last how useful the entry is.
 std::uint64_t rank_of(Manner manner, const NameFit& fit, const NameTable::Name& name) {
@@ -18,6 +22,33 @@ std::size_t places_of(const TypedWord& word, const NameTable& names) {
   for (const WordRange& range : word.ranges) places += names.places(range).size();
   return places;
 }
+
+/// Whether each typed word can begin some word of a name, whichever: a few comparisons that spare most names the alignment.
+class QuickTest {
+ public:
+  explicit QuickTest(const TypedReading& reading) : count_(reading.words.size()) {
+    for (std::size_t i = 0; i < count_; ++i) {
+      const std::vector<WordRange>& ranges = reading.words[i].ranges;
+      begins_[i] = ranges.front().begin;
+      sizes_[i] = ranges.back().end - ranges.front().begin;
+    }
+  }
+
+  bool passes(std::span<const std::uint32_t> name) const {
+    if (name.size() < count_) return false;
+    for (std::size_t i = 0; i < count_; ++i) {
+      bool is_there = false;
+      for (const std::uint32_t word : name) is_there |= word - begins_[i] < sizes_[i];
+      if (!is_there) return false;
+    }
+    return true;
+  }
+
+ private:
+  std::size_t count_;
+  std::array<std::uint32_t, most_suggest_words> begins_{};
+  std::array<std::uint32_t, most_suggest_words> sizes_{};
+};
 
 }  // namespace
 
@@ -49,19 +80,38 @@ void CompletionSearch::collect(TypedReading reading) {
                                               [&](const TypedWord& a, const TypedWord& b) {
                                                 return places_of(a, names_) < places_of(b, names_);
                                               });
-  const bool is_alone = kept.words.size() == 1;  // then the place says it all
+  if (kept.words.size() == 1) return collect_places(kept);
+  const QuickTest test(kept);
+  // Very many names are read faster in their order than looked up one by one.
+  if (places_of(rarest, names_) > names_.size() / names_for_one_look_up) {
+    for (std::uint32_t name = 0; name < names_.size(); ++name) {
+      if (test.passes(names_.words_of(name))) add_if_fit(kept, name);
+    }
+    return;
+  }
   for (const WordRange& range : rarest.ranges) {
     for (const NamePlace place : names_.places(range)) {
-      const std::uint32_t name = place.name();
-      const auto words = names_.words_of(name);
-      const std::uint32_t heading_at = names_.name(name).heading_at;
-      if (is_alone) {
-        add(fit_at(place.word(), range.edits, kept, words, heading_at, names_.words()), name);
-      } else if (const auto fit = fit_of(kept, words, heading_at, names_.words())) {
-        add(*fit, name);
-      }
+      if (test.passes(names_.words_of(place.name()))) add_if_fit(kept, place.name());
     }
   }
+}
+
+/// For one word the place says it all.
+void CompletionSearch::collect_places(const TypedReading& reading) {
+  for (const WordRange& range : reading.words[0].ranges) {
+    for (const NamePlace place : names_.places(range)) {
+      const std::uint32_t name = place.name();
+      add(fit_at(place.word(), range.edits, reading, names_.words_of(name),
+                 names_.name(name).heading_at, names_.words()),
+          name);
+    }
+  }
+}
+
+void CompletionSearch::add_if_fit(const TypedReading& reading, std::uint32_t name) {
+  const auto fit =
+      fit_of(reading, names_.words_of(name), names_.name(name).heading_at, names_.words());
+  if (fit) add(*fit, name);
 }
 
 void CompletionSearch::add(const NameFit& fit, std::uint32_t name) {

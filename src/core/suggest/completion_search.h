@@ -41,6 +41,8 @@ class CompletionSearch {
   static constexpr std::uint32_t nowhere = 0xffffffffU;
 
   void collect(TypedReading reading);
+  void collect_places(const TypedReading& reading);
+  void add_if_fit(const TypedReading& reading, std::uint32_t name);
   void add(const NameFit& fit, std::uint32_t name);
 
   const NameTable& names_;

@@ -39,6 +39,7 @@ class NameTable {
   /// Names in the order of the entries, the text before its aliases. At most 2^28 names.
   explicit NameTable(std::span<const SuggestEntry> entries);
 
+  std::size_t size() const { return names_.size(); }
   const WordTable& words() const { return words_; }
   const Name& name(std::uint32_t name) const { return names_[name]; }
   std::span<const std::uint32_t> words_of(std::uint32_t name) const;

@@ -58,7 +58,7 @@ std::vector<TypedWord> plain_words(const std::vector<std::string>& typed, const 
 
 }  // namespace
 
-std::optional<std::uint32_t> TypedWord::edits_to(std::uint32_t word) const {
+std::optional<std::uint32_t> TypedWord::edits_among_ranges(std::uint32_t word) const {
   const auto behind =
       std::upper_bound(ranges.begin(), ranges.end(), word,
                        [](std::uint32_t w, const WordRange& range) { return w < range.end; });

@@ -10,18 +10,29 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace guidepost {
 
 /// A typed word and the words it may begin: ranges in order, disjoint, not empty.
 struct TypedWord {
+  TypedWord(std::string typed, std::vector<WordRange> begun)
+      : text(std::move(typed)), ranges(std::move(begun)) {}
+
   std::string text;
   std::vector<WordRange> ranges;
   bool follows = false;  // must stand right behind the word before
 
   /// The edits between this and the beginning of a word of the table; nothing when it does not begin so.
-  std::optional<std::uint32_t> edits_to(std::uint32_t word) const;
+  std::optional<std::uint32_t> edits_to(std::uint32_t word) const {
+    if (ranges.size() != 1) return edits_among_ranges(word);
+    const bool begins_so = word >= ranges[0].begin && word < ranges[0].end;
+    return begins_so ? std::optional(ranges[0].edits) : std::nullopt;
+  }
+
+ private:
+  std::optional<std::uint32_t> edits_among_ranges(std::uint32_t word) const;
 };
 
 /// In the order of trust.

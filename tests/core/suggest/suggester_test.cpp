@@ -6,6 +6,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <limits>
 #include <string>
 #include <vector>
@@ -162,14 +163,15 @@ TEST_CASE("the section of a guide is found by the guide, by the heading, and by 
       {{"Backend Developer", role, "backend", "/guides/backend", {}, 40},
        {"Backend Developer: Interview Prep", section, "", "/guides/backend#interview", {}, 40},
        {"Interviewing", skill, "interviewing", "/skills/interviewing", {}, 1},
+       {"Technical interviews", skill, "technical", "/skills/technical", {}, 9},
        {"Ask before the interview", phrase, "", "/tips/ask", {}, 9}});
   CHECK(rows_of(suggester, "backend developer int", 5) ==
         Rows{"[Backend] [Developer]: [Int]erview Prep"});
   CHECK(rows_of(suggester, "interview backend", 5) ==
         Rows{"[Backend] Developer: [Interview] Prep"});
-  CHECK(rows_of(suggester, "interview", 5) == Rows{"[Interview]ing",
-                                                   "Backend Developer: [Interview] Prep",
-                                                   "Ask before the [interview]"});
+  CHECK(rows_of(suggester, "interview", 5) ==
+        Rows{"[Interview]ing", "Backend Developer: [Interview] Prep", "Technical [interview]s",
+             "Ask before the [interview]"});
   CHECK(rows_of(suggester, "back", 5) ==
         Rows{"[Back]end Developer", "[Back]end Developer: Interview Prep"});
 }
@@ -271,6 +273,41 @@ TEST_CASE("a suggester cut short, or of an unknown type, is refused", "[suggeste
   CHECK_FALSE(Suggester::decode(other));
   const double no_number = std::numeric_limits<double>::quiet_NaN();
   CHECK_FALSE(Suggester::decode(Suggester({{"a", role, "", "", {}, no_number}}).encode()));
+}
+
+TEST_CASE("completions are exactly the names whose words the typed words begin", "[suggester]") {
+  test::Dice dice(23);
+  std::vector<SuggestEntry> entries;
+  std::vector<Rows> names;
+  for (int i = 0; i < 400; ++i) {
+    Rows words;
+    std::string text;
+    for (std::size_t count = 1 + dice.roll(4); count > 0; --count) {
+      words.push_back(dice.word("abc", 1, 3));
+      text += words.back() + " ";
+    }
+    entries.push_back({text, skill, std::to_string(i), "", {}, 0});
+    names.push_back(std::move(words));
+  }
+  const Suggester suggester(entries);
+  for (int round = 0; round < 300; ++round) {
+    const Rows typed{dice.word("abc", 1, 3), dice.word("abc", 1, 3)};
+    const auto answers = [&](const Rows& words) {
+      for (std::size_t a = 0; a < words.size(); ++a) {
+        for (std::size_t b = 0; b < words.size(); ++b) {
+          if (a != b && words[a].starts_with(typed[0]) && words[b].starts_with(typed[1])) {
+            return true;
+          }
+        }
+      }
+      return false;
+    };
+    const auto expected =
+        static_cast<std::size_t>(std::count_if(names.begin(), names.end(), answers));
+    if (expected < CompletionSearch::enough) continue;  // then other readings answer too
+    CAPTURE(typed[0], typed[1]);
+    REQUIRE(suggester.suggest(typed[0] + " " + typed[1], 0).total == expected);
+  }
 }
 
 TEST_CASE("any bytes may be typed, and any answer is marked on character borders", "[suggester]") {
