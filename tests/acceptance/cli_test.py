@@ -79,10 +79,10 @@ class CommandLine(unittest.TestCase):
 
     def test_a_misspelt_skill_is_understood_and_an_unknown_one_names_the_nearest(self):
         self.index_corpus()
-        done = guidepost.run("related", "signaling", "--index", self.index, "--json", check=None)
-        self.assertIn("signalling", done.stdout + done.stderr)
-        done = guidepost.run("related", "zignallyngs", "--index", self.index, check=1)
-        self.assertIn("zignallyngs", done.stderr)
+        done = guidepost.run("related", "signaling", "--index", self.index, "--json")
+        self.assertIn("signalling", done.stdout)
+        done = guidepost.run("related", "signal", "--index", self.index, check=1)
+        self.assertIn("Signalling", done.stderr)
 
     def test_bad_items_are_reported_with_file_and_line_and_left_out(self):
         rows = [

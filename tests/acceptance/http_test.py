@@ -216,7 +216,7 @@ class Http(guidepost.ServedCorpus):
 
     def test_recommendations_say_what_is_wrong_with_a_question(self):
         rows = [({"role": "backend develper engineer", "have": []}, 400, "bad-body", "there is no role"),
-                ({"role": "backend-developer", "have": ["kubernetsing"]}, 400, "bad-body", "did you mean"),
+                ({"role": "backend-developer", "have": ["kubrntsess"]}, 400, "bad-body", "ubernetes"),
                 ({"role": "backend-developer", "hve": []}, 400, "bad-body", '"have"'),
                 ({"role": 7}, 400, "bad-body", "role must be a string"),
                 (b"{", 400, "bad-body", "not JSON")]
