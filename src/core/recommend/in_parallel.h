@@ -15,9 +15,8 @@ void in_parallel(std::size_t count, std::size_t threads, const Work& work) {
   const std::size_t runs = std::clamp<std::size_t>(threads, 1, std::max<std::size_t>(count, 1));
   std::vector<std::jthread> others;
   for (std::size_t run = 1; run < runs; ++run) {
-    others.emplace_back([&work, count, runs, run] {
-      work(count * run / runs, count * (run + 1) / runs);
-    });
+    others.emplace_back(
+        [&work, count, runs, run] { work(count * run / runs, count * (run + 1) / runs); });
   }
   work(0, count / runs);
 }

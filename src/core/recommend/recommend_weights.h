@@ -49,8 +49,10 @@ inline constexpr SkillWeights technology_weights{
     0,     // flip: no technology is knowledge or a skill
 };
 
-constexpr const SkillWeights& skill_weights(SkillKind kind) {
-  return kind == SkillKind::technology ? technology_weights : phrase_weights;
+/// `pairs_knowledge_with_skill`: of a source like ESCO, which taught the first column.
+constexpr const SkillWeights& skill_weights(SkillKind kind, bool pairs_knowledge_with_skill) {
+  const bool is_phrase = pairs_knowledge_with_skill && kind != SkillKind::technology;
+  return is_phrase ? phrase_weights : technology_weights;
 }
 
 /// What the mean nearness of a skill to its own neighbours takes from every nearness to it: skills that are near to everything are not related to all
@@ -72,6 +74,10 @@ inline constexpr float skill_label_repeats = 2;
 inline constexpr float skill_alias_repeats = 1;
 inline constexpr float skill_letters_idf = 1;
 inline constexpr std::size_t skill_dimensions = 100;
+
+// So many roles or passages that two skills share make us believe half of it.
+inline constexpr float roles_shrinkage = 0.5F;
+inline constexpr float passages_shrinkage = 2;
 
 // A source whose declared relations are nearly all between knowledge and a skill means that by "related".
 inline constexpr std::size_t flip_least_pairs = 100;

@@ -27,8 +27,8 @@ enum class RelatedPart : std::size_t {
   flip,      // one is knowledge and the other a skill, in a source that relates nothing else
 };
 inline constexpr std::array<std::string_view, 11> related_part_names{
-    "name",  "words",    "topic",    "mention",  "partners",
-    "roles", "passages", "taxonomy", "declared", "crowd",    "flip"};
+    "name",     "words",    "topic",    "mention", "partners", "roles",
+    "passages", "taxonomy", "declared", "crowd",   "flip"};
 
 /// A list for every skill of the input, by its number; parts are related_part_names. A list holds up to 100 others of the same language, fewer where
 /// skills are many, best first by the sum of all parts; it always holds those that are best without the flip, so that a reader may leave it out.
