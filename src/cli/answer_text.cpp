@@ -86,6 +86,8 @@ std::string reason_text(const Reason& reason) {
              number(reason.lift, 1) + " times as many as by chance";
     case ReasonKind::words:
       return "like words: " + reason.label;
+    case ReasonKind::group:
+      return "of one group with " + reason.label;
     case ReasonKind::role_text:
       return "roles of like texts need it";
     case ReasonKind::rest:

@@ -116,7 +116,8 @@ void add_eval_command(CLI::App& program, Action& chosen) {
   auto options = std::make_shared<EvalOptions>();
   command->add_option("QUESTION", options->question, "what is asked for each topic")
       ->required()
-      ->check(CLI::IsMember({"search", "suggest", "related", "skills", "role-skills"}));
+      ->check(CLI::IsMember(
+          {"search", "suggest", "related", "skills", "roles", "role-skills", "similar"}));
   add_index_option(*command, options->index);
   command->add_option("--topics", options->topics, "id, tab, text; one a line")->required();
   command->add_option("--qrels", options->qrels, "judgements: topic 0 document grade");

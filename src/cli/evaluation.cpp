@@ -1,5 +1,6 @@
 #include "cli/evaluation.h"
 
+#include "core/recommend/roles_for_skills.h"
 #include "core/recommend/skill_suggestions.h"
 #include "core/search/request_fields.h"
 
@@ -79,6 +80,8 @@ Result<std::vector<ScoredDocument>> Evaluation::ask(const Question& question) {
   if (options_.question == "suggest") return suggested(question.texts.front());
   if (options_.question == "role-skills") return skills_of_role(question.id);
   if (options_.question == "skills") return skills_beside(question);
+  if (options_.question == "roles") return roles_fitting(question);
+  if (options_.question == "similar") return similar_roles(question.id);
   return related(question.id);
 }
 
@@ -142,7 +145,8 @@ std::vector<ScoredDocument> Evaluation::skills_of_role(const std::string& role) 
   return documents;
 }
 
-std::vector<ScoredDocument> Evaluation::skills_beside(const Question& question) const {
+/// Skills, by id, that the topic's texts name.
+std::vector<std::uint32_t> Evaluation::skills_in(const Question& question) const {
   std::vector<std::uint32_t> held;
   for (const std::string& text : question.texts) {
     for (std::size_t begin = 0; begin <= text.size();) {
@@ -152,9 +156,36 @@ std::vector<ScoredDocument> Evaluation::skills_beside(const Question& question) 
       begin = end + 1;
     }
   }
+  return held;
+}
+
+std::vector<ScoredDocument> Evaluation::skills_beside(const Question& question) const {
   std::vector<ScoredDocument> documents;
-  const SkillsAnswer answer = skills_for_set(engine_.recommend_data(), held, skills_, Reasons::no);
+  const SkillsAnswer answer =
+      skills_for_set(engine_.recommend_data(), skills_in(question), skills_, Reasons::no);
   for (const RelatedSkill& one : answer.skills) documents.push_back({one.id, one.score});
+  return documents;
+}
+
+std::vector<ScoredDocument> Evaluation::roles_fitting(const Question& question) const {
+  const RecommendData& data = engine_.recommend_data();
+  std::vector<ScoredDocument> documents;
+  for (const RoleFit& role :
+       roles_for_skills(data, skills_in(question), {data.graph.role_count(), 0, {}}).roles) {
+    documents.push_back({role.id, role.score});
+  }
+  return documents;
+}
+
+std::vector<ScoredDocument> Evaluation::similar_roles(const std::string& role) const {
+  const RecommendData& data = engine_.recommend_data();
+  std::vector<ScoredDocument> documents;
+  const auto number = role_numbers_.find(document_name(role));
+  if (number == role_numbers_.end()) return documents;
+  for (const RoleFit& one :
+       roles_like(data, number->second, {data.graph.role_count(), 0, {}}).roles) {
+    documents.push_back({one.id, one.score});
+  }
   return documents;
 }
 

@@ -53,6 +53,9 @@ class Evaluation {
   Result<std::vector<ScoredDocument>> related(const std::string& skill) const;
   std::vector<ScoredDocument> skills_of_role(const std::string& role) const;
   std::vector<ScoredDocument> skills_beside(const Question& question) const;
+  std::vector<ScoredDocument> roles_fitting(const Question& question) const;
+  std::vector<ScoredDocument> similar_roles(const std::string& role) const;
+  std::vector<std::uint32_t> skills_in(const Question& question) const;
 
   Result<void> prepare_filters();
   Result<void> read_candidates();

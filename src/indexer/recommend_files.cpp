@@ -1,6 +1,7 @@
 #include "indexer/recommend_files.h"
 
 #include "core/recommend/role_cards.h"
+#include "core/recommend/role_skill_hash.h"
 #include "core/recommend/role_skill_model.h"
 #include "core/recommend/role_skill_model_builder.h"
 

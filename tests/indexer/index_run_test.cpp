@@ -1,6 +1,7 @@
 #include "indexer/index_run.h"
 
 #include "core/engine.h"
+#include "core/index/generation.h"
 #include "core/index/index_directory.h"
 #include "support/temporary_directory.h"
 
@@ -152,6 +153,44 @@ TEST_CASE("a run leaves no more generations than it was asked to keep", "[index_
   }
   CHECK(harbour.index().generations() == std::vector<std::string>{"000003", "000004"});
   CHECK(harbour.index().current() == "000004");
+}
+
+TEST_CASE("the model of roles is taken over while roles and skills stay as they are",
+          "[index_run]") {
+  const Harbour harbour;
+  const auto run = [&] {
+    IndexReport report;
+    REQUIRE(run_index(harbour.request(), no_progress, report));
+    return harbour.index().path_of(report.manifest.generation) / generation_file::role_skills;
+  };
+  const auto first = run();
+  write(harbour.corpus() / "tips/fog.md", "---\nid: fog\ntitle: Fog\n---\nSound the horn twice.\n");
+  const auto second = run();
+  CHECK(first != second);
+  CHECK(std::filesystem::equivalent(first, second));
+  write(harbour.corpus() / "guides/pilot.md", guide("pilot", "", "Brings ships to the quay."));
+  const auto third = run();
+  CHECK_FALSE(std::filesystem::equivalent(second, third));
+}
+
+TEST_CASE("roles, their needs, paths and levels are in what recommendations are made from",
+          "[index_run]") {
+  const Harbour harbour;
+  write(harbour.corpus() / "guides/keeper.md",
+        guide("keeper", "levels: [junior]\ncareer_path: [{title: Pilot, role: pilot}]\n",
+              "Keeps the light burning."));
+  IndexReport report;
+  REQUIRE(run_index(harbour.request(), no_progress, report));
+  const auto engine = Engine::open_current(harbour.index());
+  REQUIRE(engine);
+  const RecommendData& data = (*engine)->recommend_data();
+  REQUIRE(data.model.role_count() == 2);
+  REQUIRE(data.model.needs()[0].size() == 1);
+  CHECK(data.model.needs()[0][0].value == 1);
+  CHECK(data.cards[0].leads_to == std::vector<std::uint32_t>{1});
+  CHECK(data.cards[0].levels == std::vector<std::string>{"junior"});
+  CHECK(data.cards[0].family == "sea");
+  CHECK(data.model.block_of_role(0) != nullptr);
 }
 
 }  // namespace

@@ -32,6 +32,8 @@ Json evidence(const Reason& reason) {
               {"weight", rounded(reason.weight)}};
     case ReasonKind::words:
       return {{"kind", "words"}, {"weight", rounded(reason.weight)}};
+    case ReasonKind::group:
+      return {{"kind", "group"}, {"weight", rounded(reason.weight)}};
     case ReasonKind::role_text:
       return {{"kind", "role_text"}, {"weight", rounded(reason.weight)}};
     case ReasonKind::rest:

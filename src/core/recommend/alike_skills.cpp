@@ -27,9 +27,6 @@ SparseRows texts_of(const RecommendInput& input) {
     for (const std::string& alias : skill.aliases) {
       count_into(row, reader.read(alias, skill.language));
     }
-    for (const std::string& family : skill.families) {
-      count_into(row, reader.read(family, skill.language));
-    }
     count_into(row, reader.read(skill.description, skill.language));
     counts.add(std::move(row));
   }
@@ -64,6 +61,23 @@ SparseRows alike_skills(const RecommendInput& input) {
     alike.add(std::move(row));
   }
   return alike;
+}
+
+SparseRows skill_groups(const RecommendInput& input) {
+  std::map<std::pair<std::string_view, std::string_view>, std::vector<SparseRows::Entry>> groups;
+  for (std::uint32_t skill = 0; skill < input.skills.size(); ++skill) {
+    for (const std::string& family : input.skills[skill].families) {
+      groups[{input.skills[skill].source, family}].push_back({skill, 1});
+    }
+  }
+  SparseRows rows;
+  for (auto& [name, members] : groups) {
+    if (members.size() < 2 || members.size() > role_skill_weights.widest_group) continue;
+    const float share = 1 / std::sqrt(static_cast<float>(members.size()));
+    for (SparseRows::Entry& member : members) member.value = share;
+    rows.add(std::move(members));
+  }
+  return rows;
 }
 
 std::vector<std::uint64_t> label_keys(const RecommendInput& input) {

@@ -12,6 +12,9 @@ namespace guidepost {
 /// Skills x skills, a few a row, none with itself; values as role_skill_weights says.
 SparseRows alike_skills(const RecommendInput& input);
 
+/// Groups x skills: what the source puts together, two to widest_group skills each; every value is 1 / the root of the group's size.
+SparseRows skill_groups(const RecommendInput& input);
+
 /// Equal for labels of the same words in any order; 0 for a label without words.
 std::vector<std::uint64_t> label_keys(const RecommendInput& input);
 

@@ -29,6 +29,7 @@ class NearestName {
 
   void offer(const std::string& name, std::uint32_t owner) {
     if (typed_.empty()) return;
+    note_holder(name);
     const std::size_t limit = best_ ? *best_ : std::min(most_hint_edits, typed_.size() / 3);
     const std::size_t longer = std::max(name.size(), typed_.size());
     // Folding may shorten a name, and only where it holds more than ASCII; those few may be missed.
@@ -54,13 +55,24 @@ class NearestName {
     return *best_ <= allowed;
   }
   std::uint32_t owner() const { return owner_; }
-  const std::string& name() const { return name_; }
+  /// What to hint at; empty when nothing is near.
+  const std::string& name() const { return name_.empty() ? holder_ : name_; }
 
  private:
+  /// The shortest name that holds the text at the start of a word: "nurse" for "Registered nurse".
+  void note_holder(const std::string& name) {
+    if (typed_.size() < one_edit_from || name.size() < typed_.size()) return;
+    if (!holder_.empty() && name.size() >= holder_.size()) return;
+    const std::string folded = fold(name);
+    const std::size_t at = folded.find(typed_);
+    if (at != std::string::npos && (at == 0 || folded[at - 1] == ' ')) holder_ = name;
+  }
+
   std::string typed_;
   std::bitset<256> letters_;
   std::optional<std::size_t> best_;
   std::string name_;
+  std::string holder_;
   std::uint32_t owner_ = 0;
   bool is_alone_ = false;
 };

@@ -9,22 +9,21 @@ constexpr double least_share = 0.6;  // of the later one's roles need the earlie
 constexpr double most_back =
     0.4;  // of the earlier one's roles need the later, as a part of that share
 constexpr std::size_t least_roles = 3;  // fewer together are an accident
-constexpr std::size_t most_after = 3;   // reasons a skill shows
+constexpr double least_lift = 2;        // times as often as chance would have it
+constexpr double most_common =
+    0.2;  // of all roles: what so many need is built on by nothing in particular
+constexpr std::size_t most_after = 3;  // reasons a skill shows
 
+/// `a` has fewer roles: each is looked for among those of `b`, behind the one before.
 std::size_t shared_roles(const RecommendData& data, std::uint32_t a, std::uint32_t b) {
-  const auto of_a = data.graph.roles_of(a);
   const auto of_b = data.graph.roles_of(b);
   std::size_t shared = 0;
-  for (auto x = of_a.begin(), y = of_b.begin(); x != of_a.end() && y != of_b.end();) {
-    if (x->index == y->index) {
-      ++shared;
-      ++x;
-      ++y;
-    } else if (x->index < y->index) {
-      ++x;
-    } else {
-      ++y;
-    }
+  auto from = of_b.begin();
+  for (const SkillGraph::Use& use : data.graph.roles_of(a)) {
+    from = std::lower_bound(from, of_b.end(), use.index,
+                            [](const auto& one, std::uint32_t role) { return one.index < role; });
+    if (from == of_b.end()) break;
+    if (from->index == use.index) ++shared;
   }
   return shared;
 }
@@ -49,10 +48,14 @@ std::optional<Precedence> precedence_of(const RecommendData& data, std::uint32_t
   const std::size_t of_earlier = data.graph.roles_of(earlier).size();
   const std::size_t of_later = data.graph.roles_of(later).size();
   if (of_later < least_roles || of_earlier <= of_later) return std::nullopt;
-  const std::size_t shared = shared_roles(data, earlier, later);
+  const double common =
+      static_cast<double>(of_earlier) / static_cast<double>(data.graph.role_count());
+  if (common > most_common) return std::nullopt;
+  const std::size_t shared = shared_roles(data, later, earlier);
   const double share = static_cast<double>(shared) / static_cast<double>(of_later);
   const double other = static_cast<double>(shared) / static_cast<double>(of_earlier);
   if (shared < least_roles || share < least_share || other > most_back * share) return std::nullopt;
+  if (share < least_lift * common) return std::nullopt;
   return Precedence{PrecedenceKind::roles, share};
 }
 

@@ -14,6 +14,7 @@ enum class ReasonKind {
   roles,      // declared by the same roles
   passages,   // named in the same passages
   words,      // said in like words
+  group,      // the source puts both in one group
   role_text,  // roles whose texts are like this one's need it
   rest,       // the smaller reasons together: `of` of them
 };

@@ -1,7 +1,6 @@
 #include "core/recommend/role_coverage.h"
 
 #include <algorithm>
-#include <set>
 
 namespace guidepost {
 namespace {
@@ -16,13 +15,9 @@ double whole_of(std::span<const SparseRows::Entry> needs) {
 
 HeldSkills::HeldSkills(const RecommendData& data, std::span<const std::uint32_t> held)
     : data_(data), is_held_(data.model.skill_count(), false) {
-  std::set<std::uint64_t> labels;
   for (const std::uint32_t skill : held) {
     is_held_[skill] = true;
-    if (data.model.label_key(skill) != 0) labels.insert(data.model.label_key(skill));
-  }
-  for (std::uint32_t skill = 0; skill < is_held_.size() && !labels.empty(); ++skill) {
-    if (labels.contains(data.model.label_key(skill))) is_held_[skill] = true;
+    for (const std::uint32_t other : data.model.called_alike(skill)) is_held_[other] = true;
   }
 }
 

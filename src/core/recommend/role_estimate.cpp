@@ -9,8 +9,8 @@ namespace {
 
 using Side = RoleSkillModel::Side;
 
-/// What is less than this of a need is rounding.
-constexpr float least_residue = 1e-4F;
+/// What is less than this of a need says nothing; nearly all skills are such, and passing over them halves the time.
+constexpr float least_residue = 1e-3F;
 
 }  // namespace
 
@@ -32,6 +32,7 @@ RoleEstimate::RoleEstimate(const RoleSkillModel& model, std::uint32_t role)
     scores_[skill] = expected_[skill] / model_.own(skill);
   }
   add_words();
+  add_groups();
 }
 
 /// The weight of each role is e_q - ridge M[q]: what the kernel's own row comes to (see the header; no text is needed for it).
@@ -63,12 +64,32 @@ void RoleEstimate::expect_by_skills() {
 
 void RoleEstimate::add_words() {
   for (const std::uint32_t skill : block_->skills) {
-    const float residue = declared_[skill] - expected_[skill];
-    if (std::abs(residue) < least_residue) continue;
+    const float left = residue(skill);
+    if (left == 0) continue;
     for (const SparseRows::Entry& other : model_.alike(skill)) {
-      scores_[other.column] += role_skill_weights.skill_text * residue * other.value;
+      scores_[other.column] += role_skill_weights.skill_text * left * other.value;
     }
   }
+}
+
+void RoleEstimate::add_groups() {
+  std::vector<float> sums(model_.groups().size(), 0);
+  for (const std::uint32_t skill : block_->skills) {
+    for (const SparseRows::Entry& group : model_.groups_of(skill))
+      sums[group.column] += residue(skill);
+  }
+  for (std::size_t group = 0; group < sums.size(); ++group) {
+    if (sums[group] == 0) continue;
+    for (const SparseRows::Entry& member : model_.groups()[group]) {
+      const float others = sums[group] - residue(member.column);
+      scores_[member.column] += role_skill_weights.skill_group * others * member.value;
+    }
+  }
+}
+
+float RoleEstimate::residue(std::uint32_t skill) const {
+  const float left = declared_[skill] - expected_[skill];
+  return std::abs(left) < least_residue ? 0 : left;
 }
 
 RoleEstimate::Shares RoleEstimate::shares_of(std::uint32_t skill) const {
@@ -76,12 +97,19 @@ RoleEstimate::Shares RoleEstimate::shares_of(std::uint32_t skill) const {
   if (block_ == nullptr || block_->side == Side::none) return result;
   result.score = share_by_roles(skill, result.shares);
   for (const SparseRows::Entry& other : model_.alike_to(skill)) {
-    const float residue = declared_[other.column] - expected_[other.column];
-    if (std::abs(residue) < least_residue) continue;
     const double weight =
-        static_cast<double>(role_skill_weights.skill_text) * residue * other.value;
-    result.shares.push_back({ShareKind::words, other.column, weight});
+        static_cast<double>(role_skill_weights.skill_text) * residue(other.column) * other.value;
+    if (weight != 0) result.shares.push_back({ShareKind::words, other.column, weight});
     result.score += weight;
+  }
+  for (const SparseRows::Entry& group : model_.groups_of(skill)) {
+    for (const SparseRows::Entry& member : model_.groups()[group.column]) {
+      const double weight = static_cast<double>(role_skill_weights.skill_group) *
+                            residue(member.column) * group.value;
+      if (member.column == skill || weight == 0) continue;
+      result.shares.push_back({ShareKind::group, member.column, weight});
+      result.score += weight;
+    }
   }
   return result;
 }

@@ -33,6 +33,8 @@ class RoleEstimate {
   void expect_by_roles();
   void expect_by_skills();
   void add_words();
+  void add_groups();
+  float residue(std::uint32_t skill) const;
   double share_by_roles(std::uint32_t skill, std::vector<SkillShare>& shares) const;
 
   const RoleSkillModel& model_;

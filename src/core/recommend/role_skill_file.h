@@ -8,7 +8,7 @@ namespace guidepost::role_skill_file {
 
 inline constexpr std::uint32_t magic = 0x53525047;  // "GPRS"
 /// Of the layout, and of what the numbers mean: a model of another version is built anew.
-inline constexpr std::uint32_t version = 1;
+inline constexpr std::uint32_t version = 2;
 inline constexpr std::size_t size_bytes = 8;  // of the head's size
 inline constexpr std::size_t diagonal_at = 4;
 inline constexpr std::size_t cells_at = 8;

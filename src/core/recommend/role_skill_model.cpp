@@ -8,12 +8,28 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <numeric>
 
 namespace guidepost {
 namespace {
 
 float float_at(std::string_view bytes, std::size_t at) {
   return std::bit_cast<float>(read_u32(bytes, at));
+}
+
+/// Columns below `columns`, values finite.
+bool read_rows(RecordReader& reader, std::size_t columns, SparseRows& rows) {
+  const std::size_t count = reader.count(4);
+  for (std::size_t row = 0; row < count && reader.ok(); ++row) {
+    std::vector<SparseRows::Entry> entries(reader.count(8));
+    for (SparseRows::Entry& entry : entries) {
+      entry.column = reader.u32();
+      entry.value = std::bit_cast<float>(reader.u32());
+      if (entry.column >= columns || !std::isfinite(entry.value)) return false;
+    }
+    rows.add(std::move(entries));
+  }
+  return reader.ok();
 }
 
 /// Ascending, each once, below `limit`.
@@ -68,6 +84,7 @@ Result<RoleSkillModel> RoleSkillModel::open(const std::filesystem::path& file,
     return damaged();
   }
   model.alike_to_ = model.alike_.transposed(model.skill_count());
+  model.groups_of_ = model.groups_.transposed(model.skill_count());
   model.derive();
   return model;
 }
@@ -102,17 +119,8 @@ bool RoleSkillModel::read_head(std::string_view head) {
   for (float& value : own_) value = std::bit_cast<float>(reader.u32());
   label_keys_.resize(reader.count(8));
   for (std::uint64_t& key : label_keys_) key = reader.u64();
-  const std::size_t rows = reader.count(4);
-  for (std::size_t row = 0; row < rows && reader.ok(); ++row) {
-    std::vector<SparseRows::Entry> entries(reader.count(8));
-    for (SparseRows::Entry& entry : entries) {
-      entry.column = reader.u32();
-      entry.value = std::bit_cast<float>(reader.u32());
-      if (entry.column >= skill_count() || !std::isfinite(entry.value)) return false;
-    }
-    alike_.add(std::move(entries));
-  }
-  return reader.finished();
+  return read_rows(reader, skill_count(), alike_) && read_rows(reader, skill_count(), groups_) &&
+         reader.finished();
 }
 
 bool RoleSkillModel::is_sound(std::size_t matrices) const {
@@ -145,6 +153,11 @@ void RoleSkillModel::derive() {
       row_of_skill_[block.skills[row]] = row;
     }
   }
+  by_label_.resize(label_keys_.size());
+  std::iota(by_label_.begin(), by_label_.end(), std::uint32_t{0});
+  std::sort(by_label_.begin(), by_label_.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return label_keys_[a] != label_keys_[b] ? label_keys_[a] < label_keys_[b] : a < b;
+  });
   if (own_.empty()) own_.assign(skill_count(), 1);
   scales_.clear();
   idf_.clear();
@@ -174,8 +187,24 @@ std::span<const SparseRows::Entry> RoleSkillModel::alike_to(std::uint32_t skill)
   return skill < alike_to_.size() ? alike_to_[skill] : std::span<const SparseRows::Entry>();
 }
 
+std::span<const SparseRows::Entry> RoleSkillModel::groups_of(std::uint32_t skill) const {
+  return skill < groups_of_.size() ? groups_of_[skill] : std::span<const SparseRows::Entry>();
+}
+
 std::uint64_t RoleSkillModel::label_key(std::uint32_t skill) const {
   return skill < label_keys_.size() ? label_keys_[skill] : 0;
+}
+
+std::span<const std::uint32_t> RoleSkillModel::called_alike(std::uint32_t skill) const {
+  const std::uint64_t key = label_key(skill);
+  if (key == 0) return {};
+  const auto first =
+      std::lower_bound(by_label_.begin(), by_label_.end(), key,
+                       [&](std::uint32_t one, std::uint64_t k) { return label_keys_[one] < k; });
+  const auto last =
+      std::upper_bound(first, by_label_.end(), key,
+                       [&](std::uint64_t k, std::uint32_t one) { return k < label_keys_[one]; });
+  return {first, last};
 }
 
 const RoleSkillModel::Block* RoleSkillModel::block_of_role(std::uint32_t role) const {

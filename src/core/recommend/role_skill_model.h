@@ -54,8 +54,13 @@ class RoleSkillModel {
   std::span<const SparseRows::Entry> alike(std::uint32_t skill) const;
   /// The other way round: the skills that have `skill` among those.
   std::span<const SparseRows::Entry> alike_to(std::uint32_t skill) const;
+  /// Groups x skills, and skills x groups: what the source puts together, each value 1 / the root of the group's size.
+  const SparseRows& groups() const { return groups_; }
+  std::span<const SparseRows::Entry> groups_of(std::uint32_t skill) const;
   /// Equal for labels of the same words in any order ("manage staff", "staff management"); 0 equals nothing.
   std::uint64_t label_key(std::uint32_t skill) const;
+  /// All skills whose label has the same key, itself among them; empty where that is 0.
+  std::span<const std::uint32_t> called_alike(std::uint32_t skill) const;
 
   /// nullptr for a role or skill of none.
   const Block* block_of_role(std::uint32_t role) const;
@@ -88,7 +93,10 @@ class RoleSkillModel {
   SparseRows holders_;
   SparseRows alike_;
   SparseRows alike_to_;
+  SparseRows groups_;
+  SparseRows groups_of_;
   std::vector<std::uint64_t> label_keys_;
+  std::vector<std::uint32_t> by_label_;  // skills by label key, then number
   std::vector<Block> blocks_;
   std::vector<std::uint32_t> block_of_role_, block_of_skill_, row_of_role_, row_of_skill_;
   std::vector<float> scales_, own_, idf_, norms_;

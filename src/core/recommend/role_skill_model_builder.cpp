@@ -1,6 +1,5 @@
 #include "core/recommend/role_skill_model_builder.h"
 
-#include "core/index/checksum.h"
 #include "core/index/file_writer.h"
 #include "core/index/little_endian.h"
 #include "core/index/record.h"
@@ -140,6 +139,17 @@ class Learner {
   std::vector<float> own_;
 };
 
+void write_rows(RecordWriter& writer, const SparseRows& rows) {
+  writer.u32(static_cast<std::uint32_t>(rows.size()));
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    writer.u32(static_cast<std::uint32_t>(rows[row].size()));
+    for (const SparseRows::Entry& entry : rows[row]) {
+      writer.u32(entry.column);
+      writer.u32(std::bit_cast<std::uint32_t>(entry.value));
+    }
+  }
+}
+
 std::string head_of(const RecommendInput& input, std::string_view hash,
                     const std::vector<Learned>& blocks, const std::vector<float>& own,
                     const SparseRows& alike, std::size_t head_bytes) {
@@ -161,14 +171,8 @@ std::string head_of(const RecommendInput& input, std::string_view hash,
   const std::vector<std::uint64_t> keys = label_keys(input);
   head.u32(static_cast<std::uint32_t>(keys.size()));
   for (const std::uint64_t key : keys) head.u64(key);
-  head.u32(static_cast<std::uint32_t>(alike.size()));
-  for (std::size_t row = 0; row < alike.size(); ++row) {
-    head.u32(static_cast<std::uint32_t>(alike[row].size()));
-    for (const SparseRows::Entry& other : alike[row]) {
-      head.u32(other.column);
-      head.u32(std::bit_cast<std::uint32_t>(other.value));
-    }
-  }
+  write_rows(head, alike);
+  write_rows(head, skill_groups(input));
   return std::move(head).bytes();
 }
 
@@ -189,48 +193,7 @@ std::string encoded_row(const SquareMatrix& matrix, std::size_t row) {
   return bytes;
 }
 
-void add(Checksum& checksum, std::string_view text) {
-  std::string size;
-  append_little_endian(size, std::uint64_t{text.size()});
-  checksum.add(size);
-  checksum.add(text);
-}
-
-void add(Checksum& checksum, const std::vector<std::string>& texts) {
-  add(checksum, std::to_string(texts.size()));
-  for (const std::string& text : texts) add(checksum, text);
-}
-
 }  // namespace
-
-std::string role_skill_hash_of(const RecommendInput& input) {
-  Checksum checksum;
-  add(checksum, std::to_string(role_skill_file::version));
-  for (const RecommendInput::Role& role : input.roles) {
-    for (const std::string* text :
-         {&role.id, &role.title, &role.language, &role.text, &role.source}) {
-      add(checksum, *text);
-    }
-    add(checksum, role.aliases);
-    add(checksum, role.passages);
-  }
-  for (const RecommendInput::Entry& skill : input.skills) {
-    for (const std::string* text :
-         {&skill.id, &skill.label, &skill.language, &skill.description, &skill.source}) {
-      add(checksum, *text);
-    }
-    add(checksum, skill.aliases);
-    add(checksum, skill.families);
-  }
-  std::string needs;
-  for (const RecommendInput::Need& need : input.needs) {
-    append_little_endian(needs, need.role);
-    append_little_endian(needs, need.skill);
-    needs += static_cast<char>(need.importance);
-  }
-  add(checksum, needs);
-  return checksum.hex();
-}
 
 Result<void> write_role_skill_model(const RecommendInput& input, std::string_view hash,
                                     const std::filesystem::path& file, std::size_t threads) {

@@ -6,13 +6,9 @@
 
 #include <cstddef>
 #include <filesystem>
-#include <string>
 #include <string_view>
 
 namespace guidepost {
-
-/// Of all that the model is made from: what skills are named together is not among it.
-std::string role_skill_hash_of(const RecommendInput& input);
 
 /// `hash`: kept in the file, for source_hash_of(). Seconds for thousands of roles, on `threads` threads; what is written does not depend on their
 /// number. io_failed when it cannot be written.

@@ -21,10 +21,12 @@ SkillChoice choose_skills(const RecommendData& data, const std::vector<float>& s
                           std::span<const std::uint32_t> there, const SkillsRequest& request) {
   std::vector<bool> is_there(scores.size(), false);
   std::set<std::uint64_t> labels;
-  for (const std::uint32_t skill : there) {
+  const auto leave_out = [&](std::uint32_t skill) {
     is_there[skill] = true;
     labels.insert(data.model.label_key(skill));
-  }
+  };
+  std::for_each(there.begin(), there.end(), leave_out);
+  std::for_each(request.besides.begin(), request.besides.end(), leave_out);
   std::vector<ScoredSkill> found;
   for (std::uint32_t skill = 0; skill < scores.size(); ++skill) {
     if (scores[skill] > 0 && !is_there[skill] && is_wanted(data.skill(skill), request)) {

@@ -15,8 +15,9 @@ namespace guidepost {
 /// What a question about skills may ask for.
 struct SkillsRequest {
   std::size_t limit = 10;
-  std::vector<SkillKind> kinds;  // none: all
-  std::string language;          // empty: that of the role or skills asked about
+  std::vector<SkillKind> kinds;        // none: all
+  std::string language;                // empty: that of the role or skills asked about
+  std::vector<std::uint32_t> besides;  // numbers of skills that are there too
   std::function<bool(const std::string& id)> admits;  // empty: every skill
 };
 

@@ -8,29 +8,52 @@ namespace {
 /// A role that is hardly begun is not opened by one more skill.
 constexpr double least_opened = 0.15;
 
-std::vector<OpenedRole> opened_by(const RecommendData& data, const HeldSkills& held,
-                                  std::uint32_t skill, std::uint32_t role, std::size_t most) {
-  std::vector<OpenedRole> opened;
-  for (const SkillGraph::Use& use : data.graph.roles_of(skill)) {
-    if (use.index == role) continue;
-    const SkillGraph::Role& other = data.graph.role(use.index);
-    const double before = held.coverage_of(use.index);
-    const double after = before + held.needed(use.index, skill).share;
-    if (after >= least_opened) opened.push_back({other.id, other.title, before, after});
+/// How much of each role is covered already, and how much there is.
+struct Covered {
+  double share = 0;
+  double whole = 0;
+};
+
+std::vector<Covered> covered(const RecommendData& data, const HeldSkills& held) {
+  std::vector<Covered> roles(data.model.role_count());
+  for (std::uint32_t role = 0; role < roles.size(); ++role) {
+    roles[role].share = held.coverage_of(role);
+    for (const SparseRows::Entry& need : data.model.needs()[role]) roles[role].whole += need.value;
   }
-  std::sort(opened.begin(), opened.end(), [](const OpenedRole& a, const OpenedRole& b) {
-    return a.after != b.after ? a.after > b.after : a.id < b.id;
-  });
-  opened.resize(std::min(opened.size(), most));
+  return roles;
+}
+
+std::vector<OpenedRole> opened_by(const RecommendData& data, const std::vector<Covered>& roles,
+                                  std::uint32_t skill, std::uint32_t role, std::size_t most) {
+  struct Reached {
+    double after = 0;
+    std::uint32_t role = 0;
+  };
+  std::vector<Reached> reached;
+  for (const SparseRows::Entry& holder : data.model.holders()[skill]) {
+    const Covered& before = roles[holder.column];
+    const double after = before.share + holder.value / before.whole;
+    if (holder.column != role && after >= least_opened) reached.push_back({after, holder.column});
+  }
+  const std::size_t count = std::min(reached.size(), most);
+  std::partial_sort(reached.begin(), reached.begin() + static_cast<std::ptrdiff_t>(count),
+                    reached.end(), [](const Reached& a, const Reached& b) {
+                      return a.after != b.after ? a.after > b.after : a.role < b.role;
+                    });
+  std::vector<OpenedRole> opened;
+  for (std::size_t i = 0; i < count; ++i) {
+    const SkillGraph::Role& other = data.graph.role(reached[i].role);
+    opened.push_back({other.id, other.title, roles[reached[i].role].share, reached[i].after});
+  }
   return opened;
 }
 
 /// Likely needs that the role does not declare.
 std::vector<RelatedSkill> beyond(const RecommendData& data, std::uint32_t role,
-                                 const HeldSkills& held, const GapRequest& request) {
+                                 std::span<const std::uint32_t> held, const GapRequest& request) {
   SkillsRequest wanted;
   wanted.limit = request.most_beyond;
-  wanted.admits = [&](const std::string& id) { return !held.has(data.graph.skill_index(id)); };
+  wanted.besides.assign(held.begin(), held.end());
   return skills_for_role(data, role, wanted, Reasons::no).skills;
 }
 
@@ -48,6 +71,7 @@ GapAnswer skill_gap(const RecommendData& data, std::uint32_t role,
   std::vector<std::uint32_t> missing = have.missing_of(role);
   gap.missing_total = missing.size();
   missing.resize(std::min(missing.size(), request.limit));
+  const std::vector<Covered> roles = covered(data, have);
   for (const LearningStep& step : learning_order(data, missing)) {
     const std::uint32_t skill = missing[step.place];
     GapStep& one = gap.missing.emplace_back();
@@ -56,10 +80,10 @@ GapAnswer skill_gap(const RecommendData& data, std::uint32_t role,
       const Skill& earlier = data.skill(missing[after.place]);
       one.after.push_back({earlier.id, earlier.label, after.why});
     }
-    one.opens = opened_by(data, have, skill, role, request.most_opened);
+    one.opens = opened_by(data, roles, skill, role, request.most_opened);
     one.needed_by = data.graph.roles_of(skill).size();
   }
-  gap.beyond = beyond(data, role, have, request);
+  gap.beyond = beyond(data, role, held, request);
   return gap;
 }
 

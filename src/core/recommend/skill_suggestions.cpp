@@ -39,6 +39,8 @@ ReasonKind kind_of(ShareKind kind) {
       return ReasonKind::roles;
     case ShareKind::words:
       return ReasonKind::words;
+    case ShareKind::group:
+      return ReasonKind::group;
     case ShareKind::role_text:
       return ReasonKind::role_text;
   }

@@ -1,0 +1,129 @@
+// Skills for roles and for sets: reasons add up, nothing that is there comes again, order of input does not matter.
+#include "core/recommend/skill_suggestions.h"
+
+#include "support/small_roles.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+namespace guidepost {
+namespace {
+
+double weight_of(const std::vector<Reason>& reasons) {
+  double sum = 0;
+  for (const Reason& reason : reasons) sum += reason.weight;
+  return sum;
+}
+
+std::vector<std::string> ids_of(const SkillsAnswer& answer) {
+  std::vector<std::string> ids;
+  for (const RelatedSkill& skill : answer.skills) ids.push_back(skill.id);
+  return ids;
+}
+
+RecommendInput input_of(std::uint32_t seed) {
+  test::Dice dice(seed);
+  return test::random_input(dice, 12, 30, test::Texts::some);
+}
+
+TEST_CASE("the reasons of a suggestion add up to its score", "[skill_suggestions]") {
+  const test::SmallRoles small(input_of(4));
+  const RecommendData data = small.data();
+  for (std::uint32_t role = 0; role < 12; ++role) {
+    for (const RelatedSkill& skill : skills_for_role(data, role, {}, Reasons::yes).skills) {
+      CHECK(weight_of(skill.reasons) == Approx(skill.score).margin(1e-3));
+    }
+  }
+  const std::vector<std::uint32_t> held{3, 7, 11, 19};
+  const SkillsAnswer beside = skills_for_set(data, held, {}, Reasons::yes);
+  REQUIRE_FALSE(beside.skills.empty());
+  for (const RelatedSkill& skill : beside.skills) {
+    REQUIRE_FALSE(skill.reasons.empty());
+    CHECK(weight_of(skill.reasons) == Approx(skill.score).margin(1e-5));
+  }
+}
+
+TEST_CASE("what is held or declared is not suggested", "[skill_suggestions]") {
+  const test::SmallRoles small(input_of(5));
+  const RecommendData data = small.data();
+  SkillsRequest request;
+  request.limit = 100;
+  for (std::uint32_t role = 0; role < 12; ++role) {
+    for (const std::string& id : ids_of(skills_for_role(data, role, request, Reasons::no))) {
+      for (const auto& use : data.graph.skills_of(role)) {
+        CHECK(id != data.graph.skill_id(use.index));
+      }
+    }
+  }
+  const auto ids =
+      ids_of(skills_for_set(data, std::vector<std::uint32_t>{1, 2}, request, Reasons::no));
+  CHECK(std::find(ids.begin(), ids.end(), "skill-01") == ids.end());
+}
+
+TEST_CASE("the order in which skills are given does not matter, nor giving one twice",
+          "[skill_suggestions]") {
+  const test::SmallRoles small(input_of(6));
+  test::Dice dice(1);
+  for (int round = 0; round < 20; ++round) {
+    std::vector<std::uint32_t> held;
+    for (int i = 0; i < 6; ++i) held.push_back(static_cast<std::uint32_t>(dice.roll(30)));
+    std::vector<std::uint32_t> turned(held.rbegin(), held.rend());
+    turned.push_back(held.front());
+    const SkillsAnswer a = skills_for_set(small.data(), held, {}, Reasons::yes);
+    const SkillsAnswer b = skills_for_set(small.data(), turned, {}, Reasons::yes);
+    REQUIRE(ids_of(a) == ids_of(b));
+    for (std::size_t i = 0; i < a.skills.size(); ++i) CHECK(a.skills[i].score == b.skills[i].score);
+  }
+}
+
+TEST_CASE("one thing in two wordings is suggested once", "[skill_suggestions]") {
+  RecommendInput input = input_of(7);
+  for (std::size_t skill = 10; skill < 30; ++skill) {
+    input.skills[skill].label = skill % 2 == 0 ? "manage staff" : "staff management";
+  }
+  const test::SmallRoles small(input);
+  SkillsRequest request;
+  request.limit = 100;
+  const SkillsAnswer answer =
+      skills_for_set(small.data(), std::vector<std::uint32_t>{1, 2, 3}, request, Reasons::no);
+  const auto staff = std::count_if(answer.skills.begin(), answer.skills.end(), [](const auto& one) {
+    return one.label.find("staff") != std::string::npos;
+  });
+  CHECK(staff == 1);
+}
+
+TEST_CASE("kinds, languages and candidates are asked for before the list is cut",
+          "[skill_suggestions]") {
+  RecommendInput input = input_of(8);
+  for (std::size_t skill = 0; skill < 30; skill += 3) {
+    input.skills[skill].kind = SkillKind::technology;
+  }
+  input.skills[4].language = "de";
+  const test::SmallRoles small(input);
+  const std::vector<std::uint32_t> held{1, 2};
+  SkillsRequest request;
+  request.limit = 3;
+  request.kinds = {SkillKind::technology};
+  const SkillsAnswer technologies = skills_for_set(small.data(), held, request, Reasons::no);
+  CHECK(technologies.skills.size() == 3);
+  for (const auto& one : technologies.skills) CHECK(one.kind == SkillKind::technology);
+  SkillsRequest all;
+  all.limit = 100;
+  auto ids = ids_of(skills_for_set(small.data(), held, all, Reasons::no));
+  CHECK(std::find(ids.begin(), ids.end(), "skill-04") == ids.end());
+  request = {};
+  request.admits = [](const std::string& id) { return id == "skill-29" || id == "skill-28"; };
+  CHECK(skills_for_set(small.data(), held, request, Reasons::no).skills.size() == 2);
+}
+
+TEST_CASE("from nothing nothing follows", "[skill_suggestions]") {
+  const test::SmallRoles small(input_of(9));
+  CHECK(skills_for_set(small.data(), {}, {}, Reasons::yes).skills.empty());
+  RecommendInput empty;
+  const test::SmallRoles none(empty);
+  CHECK(skills_for_set(none.data(), {}, {}, Reasons::yes).skills.empty());
+}
+
+}  // namespace
+}  // namespace guidepost
