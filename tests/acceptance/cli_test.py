@@ -79,8 +79,8 @@ class CommandLine(unittest.TestCase):
 
     def test_an_unknown_skill_names_the_nearest(self):
         self.index_corpus()
-        done = guidepost.run("related", "signaling", "--index", self.index, check=1)
-        self.assertIn("signalling", done.stderr)
+        done = guidepost.run("related", "signal", "--index", self.index, check=1)
+        self.assertIn("Signalling", done.stderr)
 
     def test_bad_items_are_reported_with_file_and_line_and_left_out(self):
         rows = [

@@ -16,9 +16,9 @@ struct RoleSkillWeights {
   /// What the likeness of two roles' texts counts beside shared needs.
   float role_text = 5;
   /// What a need that others do not explain says for skills of like words; likeness is the cosine to this power.
-  float skill_text = 0.2F;
+  float skill_text = 0.15F;
   /// And for skills of the same group of the source, divided by the root of its size; a group of more members is too wide to tell anything.
-  float skill_group = 0.05F;
+  float skill_group = 0.1F;
   std::size_t widest_group = 400;
   float likeness_power = 1.5F;
   float least_likeness = 0.05F;
