@@ -15,7 +15,7 @@ SparseRows two_subjects() {
   for (std::uint32_t text = 0; text < 40; ++text) {
     const std::uint32_t first = text % 2 * 10;
     std::vector<SparseRows::Entry> row;
-    for (const std::uint32_t term : {text, text * 3 + 1, text * 7 + 2}) {
+    for (const std::uint32_t term : {text / 2, text / 2 + 1, text / 2 + 3}) {
       row.push_back({first + term % 10, 1});
     }
     counts.add(std::move(row));

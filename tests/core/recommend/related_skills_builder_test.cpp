@@ -121,8 +121,7 @@ RecommendInput phrases(std::uint32_t pairs) {
     input.skills.push_back(skill(thing, "", SkillKind::knowledge));
     if (i + 1 < pairs) input.relations.push_back({2 * i, 2 * i + 1, RelationKind::optional});
   }
-  input.skills.push_back(
-      skill("make thing" + std::to_string(pairs - 1), "", SkillKind::skill));
+  input.skills.push_back(skill("make thing" + std::to_string(pairs - 1), "", SkillKind::skill));
   input.passages_with_skill.resize(input.skills.size(), 0);
   return input;
 }

@@ -9,9 +9,9 @@ namespace guidepost {
 namespace {
 
 constexpr std::size_t role_count = 6;
-constexpr std::uint32_t rated = 3;
+constexpr std::uint32_t rated = 10;
 
-/// Six roles rated in three kinds of knowledge, even ones high in the first; and one technology each of seven.
+/// Six roles rated in ten kinds of knowledge, even ones high in the first; and one technology each of seven.
 RecommendInput input() {
   RecommendInput input;
   for (std::uint32_t i = 0; i < rated + 7; ++i) {
@@ -26,8 +26,8 @@ RecommendInput input() {
     input.roles.push_back(std::move(role));
     const auto high = static_cast<std::uint8_t>(i % 2 == 0 ? 5 : 2);
     input.needs.push_back({i, 0, high});
-    input.needs.push_back({i, 1, 3});
-    input.needs.push_back({i, 2, static_cast<std::uint8_t>(7 - high)});
+    input.needs.push_back({i, 1, static_cast<std::uint8_t>(7 - high)});
+    for (std::uint32_t other = 2; other < rated; ++other) input.needs.push_back({i, other, 3});
     input.needs.push_back({i, rated + i / 2, 4});
   }
   return input;

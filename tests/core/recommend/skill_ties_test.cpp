@@ -47,8 +47,10 @@ TEST_CASE("partners go both ways and count once", "[skill_ties]") {
 TEST_CASE("narrower skills of one broader skill are siblings, and few siblings are closer",
           "[skill_ties]") {
   RecommendInput input = skills(7);
-  input.relations = {{1, 0, RelationKind::broader}, {2, 0, RelationKind::broader},
-                     {4, 3, RelationKind::broader}, {5, 3, RelationKind::broader},
+  input.relations = {{1, 0, RelationKind::broader},
+                     {2, 0, RelationKind::broader},
+                     {4, 3, RelationKind::broader},
+                     {5, 3, RelationKind::broader},
                      {6, 3, RelationKind::broader}};
   const SkillTies ties(input);
   const auto tie = [&](std::uint32_t a, std::uint32_t b) {
