@@ -125,8 +125,8 @@ Result<std::vector<Understood>> understand_skills(const RecommendData& data,
     } else {
       NearestName nearest(text);
       for (std::uint32_t number = 0; number < skills.size(); ++number) {
-        nearest.offer(skills[number].id, number);
         nearest.offer(skills[number].label, number);
+        nearest.offer(skills[number].id, number);
         for (const std::string& alias : skills[number].aliases) nearest.offer(alias, number);
       }
       if (!nearest.is_sure()) return unknown("skill", text, nearest, "see GET /v1/skills");
@@ -155,8 +155,8 @@ Result<Understood> understand_role(const RecommendData& data, std::string_view t
   for (const RoleName& named : data.names.roles) {
     const std::uint32_t role = role_numbered(data, named.id);
     if (role == roles) continue;
-    nearest.offer(named.id, role);
     nearest.offer(named.title, role);
+    nearest.offer(named.id, role);
     for (const std::string& alias : named.aliases) nearest.offer(alias, role);
   }
   if (!nearest.is_sure()) return unknown("role", text, nearest, "search for it");
