@@ -42,7 +42,12 @@ std::vector<std::string> list(const std::string& text) {
 
 template <typename Items>
 std::unordered_map<std::string, std::uint32_t> places(Items& items) {
-  std::sort(items.begin(), items.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+  std::stable_sort(items.begin(), items.end(),
+                   [](const auto& a, const auto& b) { return a.id < b.id; });
+  // Of items that share an id the first is kept, as the vocabulary does.
+  items.erase(std::unique(items.begin(), items.end(),
+                          [](const auto& a, const auto& b) { return a.id == b.id; }),
+              items.end());
   std::unordered_map<std::string, std::uint32_t> result;
   for (const auto& item : items) {
     result.emplace(item.id, static_cast<std::uint32_t>(result.size()));

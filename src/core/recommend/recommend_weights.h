@@ -88,6 +88,7 @@ inline constexpr float role_title_repeats = 3;
 inline constexpr float role_text_repeats = 2;
 // Names and passages of roles: a damped idf, since what is rare in them is often incidental.
 inline constexpr float role_idf = 0.5F;
-inline constexpr std::size_t role_dimensions = 60;
+// The space of n roles has role_dimensions * sqrt(n) dimensions: 64 for O*NET, where 60 to 80 are best.
+inline constexpr double role_dimensions = 2;
 
 }  // namespace guidepost
