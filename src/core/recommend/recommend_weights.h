@@ -1,8 +1,9 @@
 // The weights of related skills and similar roles, each with its reason. scripts/tune_related.py finds them anew.
 //
 // Related skills have two columns. ESCO's skills and knowledge are phrases, told apart by their words; its own declared pairs teach the first column.
-// Technologies are proper names, told apart by what their descriptions are about; the development half of the topics' judged pairs teaches the second.
-// Neither source has passages or declared groups: what those are worth was chosen on declared pairs of the corpus that were left out.
+// Technologies are proper names, told apart by what their descriptions are about; the development judgements of topics teach the second, checked by
+// halves. Neither source has passages or declared groups: what those and roles are worth was chosen on declared pairs of the corpus that were left
+// out. The weights of roles are the mean of what either half of the development judgements teaches.
 #pragma once
 
 #include "core/model/skill.h"
