@@ -5,7 +5,7 @@
 //
 // INPUT has a record a line, fields by tabs, lists by the unit separator (0x1f):
 //   skill id label kind source aliases description families | role id title source level aliases text passages | need role skill importance |
-//   relation from to kind | together skill skill passages | with skill passages
+//   relation from to kind | together skill skill passages | with skill passages | passages count
 // WANTED: an id a line. OUTPUT: { wanted u32, other u32, part f32 ... } with the places of the ids among those of INPUT in order of bytes.
 #include "core/recommend/related_skills_builder.h"
 #include "core/recommend/role_pairs.h"
@@ -42,7 +42,12 @@ std::vector<std::string> list(const std::string& text) {
 
 template <typename Items>
 std::unordered_map<std::string, std::uint32_t> places(Items& items) {
-  std::sort(items.begin(), items.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+  std::stable_sort(items.begin(), items.end(),
+                   [](const auto& a, const auto& b) { return a.id < b.id; });
+  // Of items that share an id the first is kept, as the vocabulary does.
+  items.erase(std::unique(items.begin(), items.end(),
+                          [](const auto& a, const auto& b) { return a.id == b.id; }),
+              items.end());
   std::unordered_map<std::string, std::uint32_t> result;
   for (const auto& item : items) {
     result.emplace(item.id, static_cast<std::uint32_t>(result.size()));
@@ -86,6 +91,8 @@ RecommendInput read_input(const std::string& file) {
     } else if (f[0] == "together") {
       input.together.push_back(
           {skills.at(f[1]), skills.at(f[2]), static_cast<std::uint32_t>(std::stoul(f[3]))});
+    } else if (f[0] == "passages") {
+      input.passages = static_cast<std::uint32_t>(std::stoul(f[1]));
     } else if (f[0] == "with") {
       input.passages_with_skill[skills.at(f[1])] = static_cast<std::uint32_t>(std::stoul(f[2]));
     } else {

@@ -15,6 +15,8 @@ using Matrix = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMa
 
 constexpr std::size_t spare_directions = 10;  // beyond those wanted, as Halko et al. advise
 constexpr int iterations = 4;                 // singular values of texts fall slowly
+/// A text of which the space holds less than this share has no clear place in it and stays near its origin.
+constexpr float least_length = 0.35F;
 constexpr std::uint64_t seed = 20110501;
 
 Matrix random_directions(std::size_t rows, std::size_t columns) {
@@ -80,8 +82,8 @@ LatentSpace::LatentSpace(const SparseRows& rows, std::size_t dimensions) {
   const Matrix points = basis * turn.cast<float>();
   for (std::size_t row = 0; row < rows.size(); ++row) {
     const auto point = points.row(static_cast<Eigen::Index>(row));
-    const float length = point.norm();
-    if (rows[row].empty() || length <= 0) continue;
+    const float length = std::max(point.norm(), least_length);
+    if (rows[row].empty()) continue;
     for (Eigen::Index i = 0; i < kept; ++i) {
       values_[row * dimensions_ + static_cast<std::size_t>(i)] = point(i) / length;
     }

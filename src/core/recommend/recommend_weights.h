@@ -1,8 +1,9 @@
 // The weights of related skills and similar roles, each with its reason. scripts/tune_related.py finds them anew.
 //
 // Related skills have two columns. ESCO's skills and knowledge are phrases, told apart by their words; its own declared pairs teach the first column.
-// Technologies are proper names, told apart by what their descriptions are about; the development half of the topics' judged pairs teaches the second.
-// Neither source has passages or declared groups: what those are worth was chosen on declared pairs of the corpus that were left out.
+// Technologies are proper names, told apart by what their descriptions are about; the development judgements of topics teach the second, checked by
+// halves. Neither source has passages or declared groups: what those and roles are worth was chosen on declared pairs of the corpus that were left
+// out. The weights of roles are the mean of what either half of the development judgements teaches.
 #pragma once
 
 #include "core/model/skill.h"
@@ -49,8 +50,10 @@ inline constexpr SkillWeights technology_weights{
     0,     // flip: no technology is knowledge or a skill
 };
 
-constexpr const SkillWeights& skill_weights(SkillKind kind) {
-  return kind == SkillKind::technology ? technology_weights : phrase_weights;
+/// `pairs_knowledge_with_skill`: of a source like ESCO, which taught the first column.
+constexpr const SkillWeights& skill_weights(SkillKind kind, bool pairs_knowledge_with_skill) {
+  const bool is_phrase = pairs_knowledge_with_skill && kind != SkillKind::technology;
+  return is_phrase ? phrase_weights : technology_weights;
 }
 
 /// What the mean nearness of a skill to its own neighbours takes from every nearness to it: skills that are near to everything are not related to all
@@ -73,6 +76,10 @@ inline constexpr float skill_alias_repeats = 1;
 inline constexpr float skill_letters_idf = 1;
 inline constexpr std::size_t skill_dimensions = 100;
 
+// So many roles or passages that two skills share make us believe half of it.
+inline constexpr float roles_shrinkage = 0.5F;
+inline constexpr float passages_shrinkage = 2;
+
 // A source whose declared relations are nearly all between knowledge and a skill means that by "related".
 inline constexpr std::size_t flip_least_pairs = 100;
 inline constexpr double flip_least_share = 0.9;
@@ -82,6 +89,7 @@ inline constexpr float role_title_repeats = 3;
 inline constexpr float role_text_repeats = 2;
 // Names and passages of roles: a damped idf, since what is rare in them is often incidental.
 inline constexpr float role_idf = 0.5F;
-inline constexpr std::size_t role_dimensions = 60;
+// The space of n roles has role_dimensions * sqrt(n) dimensions: 64 for O*NET, where 60 to 80 are best.
+inline constexpr double role_dimensions = 2;
 
 }  // namespace guidepost

@@ -121,7 +121,8 @@ std::vector<List> lists_of(const RecommendInput& input, std::size_t most, std::s
   in_parallel(lists.size(), threads, [&](std::size_t begin, std::size_t end) {
     SkillPairs::Workspace space(pairs);
     for (auto skill = static_cast<std::uint32_t>(begin); skill < end; ++skill) {
-      const SkillWeights& weights = skill_weights(input.skills[skill].kind);
+      const SkillWeights& weights =
+          skill_weights(input.skills[skill].kind, pairs.pairs_knowledge_with_skill(skill));
       List list;
       for (const SkillPair& pair : pairs.of(skill, candidates_of_a_skill, weights, space)) {
         if (names[pair.other] == names[skill]) continue;

@@ -32,7 +32,7 @@ inline constexpr std::array<std::string_view, 11> related_part_names{
 
 /// A list for every skill of the input, by its number; parts are related_part_names. A list holds up to 100 others of the same language, fewer where
 /// skills are many, best first by the sum of all parts; it always holds those that are best without the flip, so that a reader may leave it out.
-/// Skills with the same name are one thing and not related. Deterministic, whatever `threads` is. Costs about a millisecond for four skills.
+/// Skills with the same name are one thing and not related. Deterministic, whatever `threads` is. Costs about a third of a millisecond a skill.
 NeighbourTable build_related_skills(const RecommendInput& input, std::size_t threads);
 
 }  // namespace guidepost

@@ -70,7 +70,8 @@ void RolePairs::read_texts() {
     passages_.add(std::move(of_passages));
   }
   text_ = tf_idf(std::move(text_), 1, TermFrequency::root);
-  latent_ = LatentSpace(text_, role_dimensions);
+  latent_ = LatentSpace(text_, static_cast<std::size_t>(
+                                   role_dimensions * std::sqrt(static_cast<double>(text_.size()))));
   letters_ = tf_idf(std::move(letters_), role_idf);
   passages_ = tf_idf(std::move(passages_), role_idf);
 }

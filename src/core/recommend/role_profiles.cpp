@@ -12,6 +12,7 @@ namespace {
 using Row = std::vector<SparseRows::Entry>;
 
 constexpr double least_density = 0.25;
+constexpr std::size_t least_skills = 10;  // in a smaller table any few needs are dense
 constexpr double least_importance = 1;
 
 /// What the roles of one source need of the skills of one kind.
@@ -21,8 +22,8 @@ struct Table {
   std::size_t needs = 0;
 
   bool is_rated() const {
-    return static_cast<double>(needs) >= least_density * static_cast<double>(roles.size()) *
-                                             static_cast<double>(roles_with.size());
+    const double cells = static_cast<double>(roles.size()) * static_cast<double>(roles_with.size());
+    return roles_with.size() >= least_skills && static_cast<double>(needs) >= least_density * cells;
   }
 };
 

@@ -9,7 +9,7 @@
 
 namespace guidepost {
 
-/// Of each role of a source that rates skills of this kind (its roles need a quarter of them on average): how far each importance is from the
+/// Of each role of a source that rates skills of this kind (ten at least, and its roles need a quarter of them on average): how far each importance is from the
 /// source's mean, in standard deviations, as a row of length 1; a skill that is not needed counts as importance 1. Other roles have empty rows.
 SparseRows rated_profiles(const RecommendInput& input, SkillKind kind);
 

@@ -206,7 +206,11 @@ SkillPair SkillPairs::pair(std::uint32_t a, std::uint32_t b, const SkillWeights&
     if (like.column != b) company += like.value * space.declared.at(like.column);
   }
   pair[SkillPart::company] = std::sqrt(company);
-  pair[SkillPart::roles] = std::sqrt(space.roles.dot(ties_.roles[b]));
+  const auto own_roles = static_cast<float>(ties_.roles[a].size());
+  const auto other_roles = static_cast<float>(ties_.roles[b].size());
+  const float shared = space.roles.dot(ties_.roles[b]) * std::sqrt(own_roles * other_roles);
+  pair[SkillPart::roles] =
+      std::sqrt(association(shared, own_roles, other_roles, ties_.population[a], roles_shrinkage));
   pair[SkillPart::together] = std::sqrt(space.together.at(b));
   pair[SkillPart::taxonomy] = space.taxonomy.at(b);
   pair[SkillPart::declared] = space.declared.at(b);

@@ -50,6 +50,11 @@ class SkillPairs {
  public:
   SkillPairs(const RecommendInput& input, std::size_t threads);
 
+  /// Whether the skill's source relates knowledge to skills and little else, as ESCO does.
+  bool pairs_knowledge_with_skill(std::uint32_t skill) const {
+    return sorts_[skill].pairs_knowledge_with_skill;
+  }
+
   /// Room to work in, one for each thread.
   class Workspace;
 

@@ -30,13 +30,31 @@ SparseRows roles_of(const RecommendInput& input) {
 SparseRows together_of(const RecommendInput& input) {
   std::vector<Row> rows(input.skills.size());
   for (const RecommendInput::Together& pair : input.together) {
-    const double both = static_cast<double>(input.passages_with_skill[pair.from]) *
-                        static_cast<double>(input.passages_with_skill[pair.to]);
-    const auto value = static_cast<float>(pair.passages / std::sqrt(std::max(both, 1.0)));
+    const float value = association(static_cast<float>(pair.passages),
+                                    static_cast<float>(input.passages_with_skill[pair.from]),
+                                    static_cast<float>(input.passages_with_skill[pair.to]),
+                                    static_cast<float>(input.passages), passages_shrinkage);
+    if (value <= 0) continue;
     rows[pair.from].push_back({pair.to, value});
     rows[pair.to].push_back({pair.from, value});
   }
   return from_rows(std::move(rows));
+}
+
+std::vector<float> populations_of(const RecommendInput& input) {
+  std::map<std::string, std::vector<bool>> roles;
+  for (const RecommendInput::Need& need : input.needs) {
+    std::vector<bool>& of_source = roles[input.skills[need.skill].source];
+    of_source.resize(input.roles.size());
+    of_source[need.role] = true;
+  }
+  std::map<std::string, float> counts;
+  for (const auto& [source, needed] : roles) {
+    counts[source] = static_cast<float>(std::count(needed.begin(), needed.end(), true));
+  }
+  std::vector<float> result;
+  for (const RecommendInput::Entry& skill : input.skills) result.push_back(counts[skill.source]);
+  return result;
 }
 
 /// Each pair counts once however often and in whatever direction it is declared.
@@ -123,11 +141,19 @@ std::vector<bool> sources_that_pair(const RecommendInput& input) {
 
 }  // namespace
 
+float association(float shared, float a, float b, float of, float shrinkage) {
+  if (shared <= 0) return 0;
+  const float size = std::sqrt(a * b);
+  const float by_chance = size / std::max(of, size);
+  return std::max(0.0F, shared / size - by_chance) * shared / (shared + shrinkage);
+}
+
 SkillTies::SkillTies(const RecommendInput& input)
     : roles(roles_of(input)),
       together(together_of(input)),
       partners(partners_of(input)),
       taxonomy(taxonomy_of(input)),
+      population(populations_of(input)),
       pairs_knowledge_with_skill(sources_that_pair(input)) {}
 
 }  // namespace guidepost
