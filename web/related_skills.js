@@ -67,10 +67,32 @@ export function relatedList(skills, titleOf) {
           {href: `/skills/${encodeURIComponent(id)}`, 'data-focus-key': `related:${id}`},
           label,
         ),
-        reasons.map((one) => element('span', {class: 'related-reason'}, reasonText(one, titleOf))),
+        mostTelling(reasons).map((one) =>
+          element('span', {class: 'related-reason'}, reasonText(one, titleOf)),
+        ),
       ),
     ),
   );
+}
+
+const COUNTED = ['hits', 'roles', 'passages'];
+/// What else can be said to a visitor; other parts of a score are for who reads the data.
+const SAID = {
+  name: 'Called alike',
+  topic: 'About the same subject',
+  mention: 'One is described by the other',
+  partners: 'Goes with what is like it',
+  taxonomy: 'Near in the taxonomy of skills',
+  declared: 'Declared to go together',
+};
+
+/// At most three that speak for the skill: what was counted first, since anybody can check it.
+function mostTelling(reasons) {
+  const counts = (one) => (COUNTED.includes(one.kind) ? 0 : 1);
+  return reasons
+    .filter((one) => one.weight > 0 && one.kind !== 'crowd' && one.kind !== 'flip')
+    .sort((a, b) => counts(a) - counts(b))
+    .slice(0, 3);
 }
 
 /// A reason as a sentence without its full stop: "In 6 of 41 results, 3.2 times more often than
@@ -93,6 +115,7 @@ function reasonText(reason, titleOf) {
   if (kind === 'words') return `Described in words like those of${beside || ' what you asked for'}`;
   if (kind === 'group') return `In one group with${beside || ' what you asked for'}`;
   if (kind === 'role_text') return 'Needed by roles described alike';
+  if (kind in SAID) return SAID[kind];
   if (kind === 'rest') return `And ${counted(reason.reasons, 'smaller reason')}`;
   return readable(kind);
 }

@@ -96,6 +96,8 @@ std::string part_text(std::string_view part) {
   if (part == "partners") return "goes with the like of it";
   if (part == "taxonomy") return "near in the taxonomy";
   if (part == "declared") return "declared to go with it";
+  if (part == "crowd") return "how many skills it is near to";
+  if (part == "flip") return "one is knowledge, the other a skill";
   return std::string(part);
 }
 

@@ -1,5 +1,7 @@
 #include "core/recommend/recommender.h"
 
+#include "core/recommend/pair_evidence.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -8,16 +10,8 @@
 namespace guidepost {
 namespace {
 
-// What roles and passages are worth in a skill's score, and how many joint occurrences make us believe half of one. Roles are few and
-// declare many skills each, so three shared roles say less than three shared passages.
-constexpr double roles_share = 0.4;
-constexpr double passages_share = 0.6;
-constexpr double roles_shrinkage = 3;
-constexpr double passages_shrinkage = 5;
-
 constexpr double hits_shrinkage = 4;
 
-constexpr std::size_t most_guides_in_a_reason = 6;
 constexpr std::size_t most_from_names = 20;
 constexpr double most_from_lists = 0.6;  // what the nearest of a list is worth beside hits
 constexpr std::size_t few_hits = 10;     // below this many, a single one counts
@@ -32,82 +26,20 @@ double association(double shared, double a, double b, double of, double shrinkag
   return std::max(0.0, npmi) * shared / (shared + shrinkage);
 }
 
-double association(std::size_t shared, std::size_t a, std::size_t b, std::size_t of,
-                   double shrinkage) {
-  return association(static_cast<double>(shared), static_cast<double>(a), static_cast<double>(b),
-                     static_cast<double>(of), shrinkage);
-}
-
-Reason reason_of(ReasonKind kind, std::size_t shared, std::size_t a, std::size_t b, std::size_t of,
-                 double weight) {
-  Reason reason;
-  reason.kind = kind;
-  reason.shared = shared;
-  reason.of = of;
-  reason.expected = static_cast<double>(a) * static_cast<double>(b) / static_cast<double>(of);
-  reason.lift = static_cast<double>(shared) / reason.expected;
-  reason.weight = weight;
-  return reason;
-}
-
 void sort_best_first(std::vector<RelatedSkill>& skills) {
   std::sort(skills.begin(), skills.end(), [](const RelatedSkill& a, const RelatedSkill& b) {
     return a.score != b.score ? a.score > b.score : a.id < b.id;
   });
 }
 
-/// Relatedness of one skill to another, as reasons.
-class PairReasons {
- public:
-  explicit PairReasons(const SkillGraph& graph) : graph_(graph) {}
-
-  /// Every skill that shares a role or a passage with `skill`, more often than chance would have it.
-  std::map<std::uint32_t, std::vector<Reason>> of(std::uint32_t skill) const {
-    std::map<std::uint32_t, std::vector<Reason>> reasons;
-    add_roles(skill, reasons);
-    add_passages(skill, reasons);
-    return reasons;
-  }
-
- private:
-  void add_roles(std::uint32_t skill, std::map<std::uint32_t, std::vector<Reason>>& reasons) const {
-    std::map<std::uint32_t, std::vector<std::string>> shared_roles;
-    for (const SkillGraph::Use& role : graph_.roles_of(skill)) {
-      for (const SkillGraph::Use& other : graph_.skills_of(role.index)) {
-        shared_roles[other.index].push_back(graph_.role(role.index).id);
-      }
-    }
-    const std::size_t own = graph_.roles_of(skill).size();
-    for (auto& [other, roles] : shared_roles) {
-      const std::size_t others = graph_.roles_of(other).size();
-      const double weight = roles_share * association(roles.size(), own, others,
-                                                      graph_.role_count(), roles_shrinkage);
-      if (other == skill || weight <= 0) continue;
-      Reason reason =
-          reason_of(ReasonKind::roles, roles.size(), own, others, graph_.role_count(), weight);
-      std::sort(roles.begin(), roles.end());
-      roles.resize(std::min(roles.size(), most_guides_in_a_reason));
-      reason.guides = std::move(roles);
-      reasons[other].push_back(std::move(reason));
-    }
-  }
-
-  void add_passages(std::uint32_t skill,
-                    std::map<std::uint32_t, std::vector<Reason>>& reasons) const {
-    const std::size_t own = graph_.passages_with(skill);
-    for (const SkillGraph::Neighbour& neighbour : graph_.neighbours_of(skill)) {
-      const std::size_t others = graph_.passages_with(neighbour.skill);
-      const double weight =
-          passages_share *
-          association(neighbour.passages, own, others, graph_.passage_count(), passages_shrinkage);
-      if (weight <= 0) continue;
-      reasons[neighbour.skill].push_back(reason_of(ReasonKind::passages, neighbour.passages, own,
-                                                   others, graph_.passage_count(), weight));
-    }
-  }
-
-  const SkillGraph& graph_;
-};
+/// The skill with its score; what weighs most is said first.
+RelatedSkill related_skill(const Skill& skill, std::vector<Reason> reasons) {
+  RelatedSkill related{skill.id, skill.label, skill.kind, 0, std::move(reasons)};
+  for (const Reason& reason : related.reasons) related.score += reason.weight;
+  std::stable_sort(related.reasons.begin(), related.reasons.end(),
+                   [](const Reason& a, const Reason& b) { return a.weight > b.weight; });
+  return related;
+}
 
 }  // namespace
 
@@ -125,61 +57,64 @@ Result<RelatedAnswer> Recommender::related(std::span<const std::string> skills,
   }
 
   // Several skills: each contributes its share, so that the weights of all reasons still add up to the score.
-  std::map<std::uint32_t, std::vector<Reason>> reasons;
+  struct Near {
+    std::uint32_t to;  // one of the given
+    Neighbour neighbour;
+  };
+  std::map<std::uint32_t, std::vector<Near>> near;
   for (const std::uint32_t skill : given) {
-    for (auto& [other, of_pair] : reasons_of(skill)) {
-      if (given.contains(other)) continue;
-      for (Reason& reason : of_pair) {
-        reason.weight /= static_cast<double>(given.size());
-        if (given.size() > 1) {
-          reason.skill = graph_.skill_id(skill);
-          const Skill* known = vocabulary_.find(reason.skill);
-          reason.label = known == nullptr ? reason.skill : known->label;
-        }
-        reasons[other].push_back(std::move(reason));
-      }
+    for (Neighbour& neighbour : lists_.of(skill)) {
+      if (given.contains(neighbour.item)) continue;
+      near[neighbour.item].push_back({skill, std::move(neighbour)});
     }
   }
+  std::vector<std::pair<double, std::uint32_t>> order;  // minus the score, for ascending order
+  for (const auto& [other, of_given] : near) {
+    double score = 0;
+    for (const Near& one : of_given) score += one.neighbour.score();
+    order.emplace_back(-score, other);
+  }
+  std::sort(order.begin(), order.end());  // skills are numbered by id
 
   RelatedAnswer answer;
-  for (auto& [index, of_skill] : reasons) {
-    const Skill* skill = vocabulary_.find(graph_.skill_id(index));
+  answer.total = order.size();
+  order.resize(std::min(order.size(), limit));
+  for (const auto& [score, other] : order) {
+    const Skill* skill = vocabulary_.find(graph_.skill_id(other));
     if (skill == nullptr) continue;
-    RelatedSkill related{skill->id, skill->label, skill->kind, 0, std::move(of_skill)};
-    for (const Reason& reason : related.reasons) related.score += reason.weight;
-    answer.related.push_back(std::move(related));
+    std::vector<Reason> reasons;
+    for (const Near& one : near[other]) {
+      add_reasons(one.to, one.neighbour, 1 / static_cast<double>(given.size()), reasons);
+    }
+    answer.related.push_back(related_skill(*skill, std::move(reasons)));
   }
-  sort_best_first(answer.related);
-  answer.total = answer.related.size();
-  answer.related.resize(std::min(answer.related.size(), limit));
   return answer;
 }
 
-/// The parts of the lists, with what roles and passages share as evidence for theirs.
-Recommender::Reasons Recommender::reasons_of(std::uint32_t skill) const {
-  Reasons counted = PairReasons(graph_).of(skill);
-  if (related_.size() == 0) return counted;
-  Reasons reasons;
-  for (const Neighbour& neighbour : related_.of(skill)) {
-    std::vector<Reason>& of_pair = reasons[neighbour.item];
-    for (std::size_t i = 0; i < neighbour.parts.size(); ++i) {
-      const auto weight = static_cast<double>(neighbour.parts[i]);
-      if (weight == 0) continue;
-      Reason reason;
-      const std::string& part = related_.parts()[i];
-      reason.kind = part == "roles"      ? ReasonKind::roles
-                    : part == "passages" ? ReasonKind::passages
-                                         : ReasonKind::part;
-      for (const Reason& evidence : counted[neighbour.item]) {
-        if (evidence.kind == reason.kind) reason = evidence;
-      }
+/// The parts of a nearness to `skill`, with what roles and passages share as evidence for theirs.
+void Recommender::add_reasons(std::uint32_t skill, const Neighbour& neighbour, double share,
+                              std::vector<Reason>& reasons) const {
+  const std::string& id = graph_.skill_id(skill);
+  const Skill* known = vocabulary_.find(id);
+  for (std::size_t i = 0; i < neighbour.parts.size(); ++i) {
+    if (neighbour.parts[i] == 0) continue;
+    const std::string& part = lists_.parts()[i];
+    Reason reason;
+    if (part == "roles") {
+      reason = roles_with_both(graph_, skill, neighbour.item);
+    } else if (part == "passages") {
+      reason = passages_with_both(graph_, skill, neighbour.item);
+    } else {
+      reason.kind = ReasonKind::part;
       reason.part = part;
-      reason.weight = weight;
-      of_pair.push_back(std::move(reason));
     }
-    if (of_pair.empty()) reasons.erase(neighbour.item);
+    reason.weight = static_cast<double>(neighbour.parts[i]) * share;
+    if (share < 1) {  // there are several it could be of
+      reason.skill = id;
+      reason.label = known == nullptr ? id : known->label;
+    }
+    reasons.push_back(std::move(reason));
   }
-  return reasons;
 }
 
 std::vector<RelatedSkill> Recommender::related_to_hits(std::span<const HitSkills> hits,
@@ -196,9 +131,8 @@ std::vector<RelatedSkill> Recommender::related_to_hits(std::span<const HitSkills
     std::vector<RelatedSkill> near =
         related(known, most_from_names).value_or(RelatedAnswer{}).related;
     // The lists have a scale of their own.
-    const double scale = related_.size() == 0 || near.empty() || near.front().score <= 0
-                             ? 1
-                             : most_from_lists / near.front().score;
+    const double best = near.empty() ? 0 : near.front().score;
+    const double scale = best > 0 ? most_from_lists / best : 0;
     for (RelatedSkill& skill : near) {
       for (Reason& reason : skill.reasons) {
         reason.weight *= scale;
@@ -210,8 +144,7 @@ std::vector<RelatedSkill> Recommender::related_to_hits(std::span<const HitSkills
   for (auto& [id, of_skill] : reasons) {
     const Skill* skill = vocabulary_.find(id);
     if (skill == nullptr) continue;
-    RelatedSkill one{skill->id, skill->label, skill->kind, 0, std::move(of_skill)};
-    for (const Reason& reason : one.reasons) one.score += reason.weight;
+    RelatedSkill one = related_skill(*skill, std::move(of_skill));
     if (one.score >= least_score) related.push_back(std::move(one));
   }
   sort_best_first(related);
@@ -251,8 +184,9 @@ std::map<std::string, std::vector<Reason>> Recommender::reasons_of_hits(
                                       static_cast<double>(everywhere),
                                       static_cast<double>(population), hits_shrinkage);
     Reason reason =
-        reason_of(ReasonKind::hits, tally.hits, hits.size(), everywhere, population, weight);
+        counted_reason(ReasonKind::hits, tally.hits, hits.size(), everywhere, population);
     if (reason.lift <= 1 || weight <= 0) continue;
+    reason.weight = weight;
     reason.of = hits.size();
     reason.elsewhere = everywhere - tally.hits;
     for (const std::string& guide : tally.guides) {

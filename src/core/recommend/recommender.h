@@ -1,4 +1,4 @@
-// Related skills, from what roles declare together and what passages name together.
+// Related skills: those of one or more skills, from the lists of the generation, and those of a search.
 //
 // The only door to the recommendation model: callers see values with reasons, so the model behind it can be replaced.
 // Immutable; all threads may use one.
@@ -40,10 +40,9 @@ struct HitSkills {
 
 class Recommender {
  public:
-  /// All must outlive the recommender (the Engine owns them). `related`: of build_related_skills(); where it is empty, only what roles and passages
-  /// share counts.
-  Recommender(const Vocabulary& vocabulary, const SkillGraph& graph, const NeighbourLists& related)
-      : vocabulary_(vocabulary), graph_(graph), related_(related) {}
+  /// All must outlive the recommender (the Engine owns them). `lists`: of build_related_skills(), skills numbered as in the graph.
+  Recommender(const Vocabulary& vocabulary, const SkillGraph& graph, const NeighbourLists& lists)
+      : vocabulary_(vocabulary), graph_(graph), lists_(lists) {}
 
   /// Skills related to all of `skills` (ids) together, none of them included. An unknown id is an error (not_found) whose hint
   /// names the nearest.
@@ -59,14 +58,13 @@ class Recommender {
   std::vector<RoleUse> roles_with(std::string_view skill) const;
 
  private:
-  using Reasons = std::map<std::uint32_t, std::vector<Reason>>;  // by skill
-
-  Reasons reasons_of(std::uint32_t skill) const;
+  void add_reasons(std::uint32_t skill, const Neighbour& neighbour, double share,
+                   std::vector<Reason>& reasons) const;
   std::map<std::string, std::vector<Reason>> reasons_of_hits(std::span<const HitSkills> hits) const;
 
   const Vocabulary& vocabulary_;
   const SkillGraph& graph_;
-  const NeighbourLists& related_;
+  const NeighbourLists& lists_;
 };
 
 }  // namespace guidepost

@@ -16,7 +16,7 @@ enum class ReasonKind {
   words,      // said in like words
   group,      // the source puts both in one group
   role_text,  // roles whose texts are like this one's need it
-  part,       // another part of relatedness: `part` names it (related_skills_builder.h)
+  part,       // another part of relatedness: `part` names it, see RelatedPart
   rest,       // the smaller reasons together: `of` of them
 };
 
@@ -37,12 +37,14 @@ struct Reason {
   std::string part = {};
 };
 
+inline constexpr std::size_t most_guides_in_a_reason = 6;
+
 struct RelatedSkill {
   std::string id;
   std::string label;
   SkillKind kind = SkillKind::skill;
   double score = 0;
-  std::vector<Reason> reasons;  // never empty
+  std::vector<Reason> reasons;  // never empty; the weightiest first
 };
 
 }  // namespace guidepost

@@ -1,9 +1,13 @@
 // Related skills and their reasons, over a graph small enough to count by hand.
 #include "core/recommend/recommender.h"
 
+#include "support/temporary_directory.h"
+
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <filesystem>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -49,11 +53,29 @@ SkillGraph graph() {
   return SkillGraph(std::move(parts));
 }
 
+/// Lists as a builder might have made them of that: css and html, docker with kubernetes and, less, python, python and sql.
+NeighbourLists lists(const std::filesystem::path& file) {
+  enum : std::uint32_t { css, docker, html, kubernetes, python, sql };
+  NeighbourTable table{{"name", "roles", "passages", "crowd"}, {}};
+  table.of = {{{html, {0, 3, 2, 0}}},
+              {{kubernetes, {1, 2, 4, -0.5F}}, {python, {0, 1, 0.25F, 0}}},
+              {{css, {0, 3, 2, 0}}},
+              {{docker, {1, 2, 4, 0}}},
+              {{docker, {0, 1, 0.25F, 0}}, {sql, {0, 0, 1, 0}}},
+              {{python, {0, 0, 1, 0}}},
+              {}};
+  REQUIRE(write_neighbour_lists(table, file));
+  auto opened = NeighbourLists::open(file, table.of.size());
+  REQUIRE(opened);
+  return std::move(*opened);
+}
+
 struct Fixture {
+  test::TemporaryDirectory directory;
   Vocabulary known = vocabulary();
   SkillGraph seen = graph();
-  NeighbourLists no_lists;
-  Recommender recommender{known, seen, no_lists};
+  NeighbourLists near = lists(directory.path() / "related");
+  Recommender recommender{known, seen, near};
 
   RelatedAnswer related(const Ids& skills, std::size_t limit = 100) const {
     const auto answer = recommender.related(skills, limit);
@@ -76,19 +98,21 @@ const std::vector<Ids> every_question{{"css"},
 
 }  // namespace
 
-TEST_CASE_METHOD(Fixture, "skills of the same roles and passages are related", "[recommender]") {
+TEST_CASE_METHOD(Fixture, "the skills of its list are related to a skill", "[recommender]") {
   CHECK(ids_of(related({"css"}).related) == Ids{"html"});
   CHECK(ids_of(related({"docker"}).related) == Ids{"kubernetes", "python"});
   CHECK(related({"zen"}).related.empty());
   CHECK(related({}).related.empty());
 }
 
-TEST_CASE_METHOD(Fixture, "what chance alone would give is no relation", "[recommender]") {
-  // Every role declares sql, so sharing a role with it says nothing: only the passages do.
-  const RelatedAnswer answer = related({"sql"});
-  REQUIRE(ids_of(answer.related) == Ids{"python"});
-  REQUIRE(answer.related[0].reasons.size() == 1);
-  CHECK(answer.related[0].reasons[0].kind == ReasonKind::passages);
+TEST_CASE_METHOD(Fixture, "a part that nothing can be counted of is named", "[recommender]") {
+  const RelatedSkill kubernetes = related({"docker"}).related.at(0);
+  REQUIRE(kubernetes.reasons.size() == 4);
+  CHECK(kubernetes.reasons[0].kind == ReasonKind::passages);
+  CHECK(kubernetes.reasons[1].kind == ReasonKind::roles);
+  CHECK(kubernetes.reasons[2].part == "name");
+  CHECK(kubernetes.reasons[3].part == "crowd");  // it weighs against the skill
+  CHECK(kubernetes.reasons[3].weight == Approx(-0.5).margin(1e-3));
 }
 
 TEST_CASE_METHOD(Fixture, "a reason says what was counted", "[recommender]") {
@@ -119,11 +143,13 @@ TEST_CASE_METHOD(Fixture, "the weights of the reasons add up to the score", "[re
       REQUIRE_FALSE(skill.reasons.empty());
       double sum = 0;
       for (const Reason& reason : skill.reasons) {
-        CHECK(reason.weight > 0);
+        CHECK(reason.weight != 0);
+        CHECK(reason.skill.empty() == (skills.size() == 1));
         sum += reason.weight;
       }
       CHECK(skill.score == Approx(sum));
-      CHECK(skill.score <= 1);
+      CHECK(std::is_sorted(skill.reasons.begin(), skill.reasons.end(),
+                           [](const Reason& a, const Reason& b) { return a.weight > b.weight; }));
     }
   }
 }
@@ -235,13 +261,13 @@ TEST_CASE_METHOD(Fixture, "skills the query names are left out, and bring those 
   const std::vector<HitSkills> hits{{1, "", {"css"}}, {1, "", {"css", "html"}}};
   const auto answer = recommender.related_to_hits(hits, Ids{"css", "nonsense"}, 10);
   REQUIRE(ids_of(answer) == Ids{"html"});
-  std::vector<ReasonKind> kinds;
+  std::set<ReasonKind> kinds;
   double sum = 0;
   for (const Reason& reason : answer[0].reasons) {
-    kinds.push_back(reason.kind);
+    kinds.insert(reason.kind);
     sum += reason.weight;
   }
-  CHECK(kinds == std::vector{ReasonKind::hits, ReasonKind::roles, ReasonKind::passages});
+  CHECK(kinds == std::set{ReasonKind::hits, ReasonKind::roles, ReasonKind::passages});
   CHECK(answer[0].score == Approx(sum));
 }
 
