@@ -4,8 +4,10 @@
 #include "core/engine.h"
 #include "core/recommend/next_roles.h"
 #include "core/recommend/roles_for_skills.h"
+#include "core/recommend/similar_roles.h"
 #include "core/recommend/skill_gap.h"
 #include "core/recommend/skill_suggestions.h"
+#include "percentiles.h"
 
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
@@ -37,11 +39,8 @@ void measure(const char* name, const RecommendData& data, std::size_t questions,
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
     times.push_back(took.count());
   }
-  std::sort(times.begin(), times.end());
-  const auto at = [&](double share) {
-    return times[static_cast<std::size_t>(share * static_cast<double>(times.size() - 1))];
-  };
-  std::printf("| %s | %.2f | %.2f | %.2f | %.1f |\n", name, at(0.5), at(0.99), times.back(),
+  const bench::Percentiles took(std::move(times));
+  std::printf("| %s | %.2f | %.2f | %.2f | %.1f |\n", name, took.at(0.5), took.at(0.99), took.at(1),
               static_cast<double>(answers) / static_cast<double>(questions));
 }
 
@@ -71,7 +70,7 @@ void measure_all(const RecommendData& data, std::size_t questions) {
     return roles_for_skills(data, some_of(data, role), {}).roles.size();
   });
   measure("similar roles", data, questions,
-          [&](std::uint32_t role) { return roles_like(data, role, {}).roles.size(); });
+          [&](std::uint32_t role) { return similar_roles(data, role, {}).roles.size(); });
   measure("gap with eight skills", data, questions, [&](std::uint32_t role) {
     return skill_gap(data, role, some_of(data, role), {}).missing.size();
   });

@@ -5,6 +5,7 @@
 #include "core/index/index_directory.h"
 #include "core/json/answer_json.h"
 #include "http_client.h"
+#include "percentiles.h"
 #include "plain_xapian.h"
 #include "server/server.h"
 #include "server/server_config.h"
@@ -51,15 +52,10 @@ void measure(Series& series, const std::string& text) {
 void print(const std::vector<Series>& all) {
   std::printf("%-52s %8s %8s %8s %8s %8s  %s\n", "milliseconds", "calls", "p50", "p95", "p99",
               "max", "slowest");
-  for (Series series : all) {
-    std::sort(series.milliseconds.begin(), series.milliseconds.end());
-    const auto at = [&](double share) {
-      const auto last = static_cast<double>(series.milliseconds.size() - 1);
-      return series.milliseconds[static_cast<std::size_t>(share * last)];
-    };
-    std::printf("%-52s %8zu %8.3f %8.3f %8.3f %8.3f  %s\n", series.name.c_str(),
-                series.milliseconds.size(), at(0.5), at(0.95), at(0.99), at(1),
-                series.slowest.c_str());
+  for (const Series& series : all) {
+    const Percentiles took(series.milliseconds);
+    std::printf("%-52s %8zu %8.3f %8.3f %8.3f %8.3f  %s\n", series.name.c_str(), took.count(),
+                took.at(0.5), took.at(0.95), took.at(0.99), took.at(1), series.slowest.c_str());
   }
 }
 

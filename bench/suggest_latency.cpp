@@ -4,6 +4,7 @@
 //   build/release/bench/suggest_latency --index build/eval/esco-onet [--labels 500]
 #include "core/engine.h"
 #include "core/index/index_directory.h"
+#include "percentiles.h"
 
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
@@ -43,7 +44,8 @@ std::string repeated(const std::string& text) {
 }
 
 void measure(const char* name, const Suggester& suggester, const std::vector<std::string>& texts) {
-  std::vector<std::pair<double, std::string>> taken;
+  std::vector<double> all;
+  std::string slowest;
   for (const std::string& text : texts) {
     double best = 1e9;  // the machine's other work is not ours
     for (int round = 0; round < 3; ++round) {
@@ -51,15 +53,13 @@ void measure(const char* name, const Suggester& suggester, const std::vector<std
       if (suggester.suggest(text, 8).suggestions.size() > 8) return;
       best = std::min(best, milliseconds_since(begin));
     }
-    taken.emplace_back(best, text);
+    if (all.empty() || best > *std::max_element(all.begin(), all.end())) slowest = text;
+    all.push_back(best);
   }
-  if (taken.empty()) return;
-  std::sort(taken.begin(), taken.end());
-  const auto at = [&](double share) {
-    return taken[static_cast<std::size_t>(share * static_cast<double>(taken.size() - 1))].first;
-  };
-  std::printf("%-32s %8zu %8.4f %8.4f %8.4f %8.4f  %s\n", name, taken.size(), at(0.5), at(0.95),
-              at(0.99), at(1), taken.back().second.substr(0, 40).c_str());
+  if (all.empty()) return;
+  const Percentiles took(std::move(all));
+  std::printf("%-32s %8zu %8.4f %8.4f %8.4f %8.4f  %s\n", name, took.count(), took.at(0.5),
+              took.at(0.95), took.at(0.99), took.at(1), slowest.substr(0, 40).c_str());
 }
 
 int run(const Options& options) {

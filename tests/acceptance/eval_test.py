@@ -1,19 +1,13 @@
 """`guidepost eval` measures as trec_eval does, and writes runs that others can read."""
-import pathlib
-import tempfile
 import unittest
 
 import guidepost
 
 
-class Eval(unittest.TestCase):
+class Eval(guidepost.IndexedCorpus):
     @classmethod
     def setUpClass(cls):
-        folder = tempfile.TemporaryDirectory(prefix="guidepost-test-")
-        cls.addClassCleanup(folder.cleanup)
-        cls.root = pathlib.Path(folder.name)
-        cls.index = cls.root / "index"
-        guidepost.build_index(cls.index)
+        super().setUpClass()
         (cls.root / "topics.tsv").write_text("1\tkubernetes\tskill\n2\tbackend developer\trole\n3\tnothing like it zzqxv\n")
         (cls.root / "qrels.txt").write_text("1 0 kubernetes 1\n2 0 backend-developer 2\n2 0 full-stack-developer 1\n")
 

@@ -33,6 +33,18 @@ def build_index(directory, corpus=CORPUS, *options):
     return run("index", corpus, "--index", directory, "--full", *options, check=0)
 
 
+class IndexedCorpus(unittest.TestCase):
+    """A test over one index of the corpus: `root` is a folder of its own, `index` the index in it."""
+
+    @classmethod
+    def setUpClass(cls):
+        folder = tempfile.TemporaryDirectory(prefix="guidepost-test-")
+        cls.addClassCleanup(folder.cleanup)
+        cls.root = pathlib.Path(folder.name)
+        cls.index = cls.root / "index"
+        build_index(cls.index)
+
+
 class Server:
     """A server of its own process; `with Server(index) as server: server.get("/v1/search", q="go")`."""
 

@@ -1,21 +1,11 @@
 """Recommendations on the command line: what is understood, what is answered, and what is measured of it."""
 import json
-import pathlib
-import tempfile
 import unittest
 
 import guidepost
 
 
-class Recommend(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        folder = tempfile.TemporaryDirectory(prefix="guidepost-test-")
-        cls.addClassCleanup(folder.cleanup)
-        cls.root = pathlib.Path(folder.name)
-        cls.index = cls.root / "index"
-        guidepost.build_index(cls.index)
-
+class Recommend(guidepost.IndexedCorpus):
     def ask(self, *words):
         return json.loads(guidepost.run(*words, "--index", self.index, "--json", check=0).stdout)
 
