@@ -122,7 +122,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       require(words.size() <= ranking::max_words);
       for (const QueryWord& word : words) require(word.ways.size() <= ranking::max_stand_ins);
     }
-    const Evaluation evaluation = executor.evaluate(reading.plan, Bonus::count);
+    const Evaluation evaluation =
+        executor.evaluate(reading.plan, executor.admission(reading.plan), Bonus::count);
     Relaxation relaxation(reading.plan, executor.document_count(),
                           [](const WordGroup& group) { return group.alternatives.size(); });
     std::size_t plans = 0;

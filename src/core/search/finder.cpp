@@ -38,21 +38,23 @@ Ranking ranking_of(const QueryPlan& plan, Sort sort) {
 }  // namespace
 
 Found Finder::find(QueryPlan plan) const {
+  const Admission admission = executor_.admission(plan);
   if (plan.required.empty()) {
-    Found found = everything(std::move(plan));
+    Found found = everything(std::move(plan), admission);
     found.match = found.counts.total > 0 ? MatchQuality::everything : MatchQuality::none;
     return found;
   }
   // Where names rank, the plan's bonuses rank nothing.
-  const Words words = words_of(plan, similar_.ranked ? Bonus::skip : Bonus::count);
+  const Words words = words_of(plan, admission, similar_.ranked ? Bonus::skip : Bonus::count);
   Found found;
   finish(relax(tally(std::move(plan), words), words, found), words, found);
   if (found.matched == 0) found.match = MatchQuality::partial;  // only what is nearly called so
-  return found.counts.total > 0 ? found : nearest(std::move(found));
+  return found.counts.total > 0 ? found : nearest(std::move(found), admission);
 }
 
-Finder::Words Finder::words_of(const QueryPlan& plan, Bonus bonus) const {
-  Words words{executor_.evaluate(plan, bonus), {}};
+Finder::Words Finder::words_of(const QueryPlan& plan, const Admission& admission,
+                               Bonus bonus) const {
+  Words words{executor_.evaluate(plan, admission, bonus), {}};
   if (plan.filters.empty()) return words;
   const FilterTest test(generation_.facets, plan.filters);
   words.within = words.evaluation.said;
@@ -132,7 +134,7 @@ void Finder::finish(Tally tally, const Words& words, Found& found) const {
 }
 
 /// Guides before anything else: they are the site's own answer to "what is there?".
-Found Finder::nearest(Found nothing) const {
+Found Finder::nearest(Found nothing, const Admission& admission) const {
   QueryPlan plan;
   plan.filters = nothing.plan.filters;
   plan.excluded = nothing.plan.excluded;
@@ -144,9 +146,9 @@ Found Finder::nearest(Found nothing) const {
   if (!chose_type && generation_.facets.find(FacetField::type, guide)) {
     QueryPlan guides = plan;
     guides.filters.push_back({FacetField::type, {guide}});
-    found = everything(std::move(guides));
+    found = everything(std::move(guides), admission);
   }
-  if (found.counts.total == 0) found = everything(std::move(plan));
+  if (found.counts.total == 0) found = everything(std::move(plan), admission);
   found.match = found.counts.total > 0 ? MatchQuality::nearest : MatchQuality::none;
   // The words do match outside the filters: their counts say which filter to loosen.
   if (nothing.documents > 0) found.counts.facets = std::move(nothing.counts.facets);
@@ -154,10 +156,10 @@ Found Finder::nearest(Found nothing) const {
   return found;
 }
 
-Found Finder::everything(QueryPlan plan) const {
+Found Finder::everything(QueryPlan plan, const Admission& admission) const {
   const Similar nothing;
   const Finder unranked(generation_, executor_, request_, nothing);
-  const Words words{executor_.evaluate(plan, Bonus::count), {}};
+  const Words words{executor_.evaluate(plan, admission, Bonus::count), {}};
   Found found;
   unranked.finish(unranked.tally(std::move(plan), words), words, found);
   return found;

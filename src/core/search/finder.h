@@ -56,12 +56,12 @@ class Finder {
     std::size_t total = 0;  // documents that pass the filters
   };
 
-  Words words_of(const QueryPlan& plan, Bonus bonus) const;
+  Words words_of(const QueryPlan& plan, const Admission& admission, Bonus bonus) const;
   Tally tally(QueryPlan plan, const Words& words) const;
   Tally relax(Tally tally, const Words& words, Found& found) const;
   void finish(Tally tally, const Words& words, Found& found) const;
-  Found nearest(Found nothing) const;
-  Found everything(QueryPlan plan) const;
+  Found nearest(Found nothing, const Admission& admission) const;
+  Found everything(QueryPlan plan, const Admission& admission) const;
   std::vector<std::uint32_t> shown_beside(std::uint32_t bits, std::size_t matched,
                                           const std::vector<std::uint32_t>& said) const;
   std::vector<Match> order(const Tally& tally, const std::vector<std::uint32_t>& documents,

@@ -43,8 +43,13 @@ void GroupScorer::add(const WordGroup& group, std::uint32_t bit) {
   scores_.resize(numbers, 0);
   said_.resize(numbers, 0);
   std::map<double, std::vector<std::string>> terms_by_trust;
+  std::map<std::vector<std::string>, std::vector<Alternative>> ways_by_terms;
   for (const Alternative& way : group.alternatives) {
-    if (way.terms.size() == 1) terms_by_trust[way.trust].push_back(way.terms.front());
+    if (way.terms.size() == 1) {
+      terms_by_trust[way.trust].push_back(way.terms.front());
+    } else {
+      ways_by_terms[way.terms].push_back(way);
+    }
   }
   const bool is_one_term = group.alternatives.size() == 1 && terms_by_trust.size() == 1;
   for (const Segment& segment : generation_.segments) {
@@ -59,9 +64,7 @@ void GroupScorer::add(const WordGroup& group, std::uint32_t bit) {
           terms.size() == 1 ? statistics_.idf(terms.front()) : statistics_.idf(terms);
       read_pool(segment, terms, trust * idf);
     }
-    for (const Alternative& way : group.alternatives) {
-      if (way.terms.size() > 1) read_together(segment, way);
-    }
+    for (const auto& [terms, ways] : ways_by_terms) read_together(segment, terms, ways);
     take_best(segment, bit);
   }
 }
@@ -100,14 +103,27 @@ void GroupScorer::read_pool(const Segment& segment, const std::vector<std::strin
   }
 }
 
-void GroupScorer::read_together(const Segment& segment, const Alternative& way) {
-  std::vector<Scored> found = together(segment, way);
-  if (way.together == Together::anywhere) {
-    for (const Scored& one : found) raise(one.document, one.score);
-    return;
+/// `ways`: of the same terms, in a row or anywhere; the documents that hold them all are worked out once.
+void GroupScorer::read_together(const Segment& segment, const std::vector<std::string>& terms,
+                                const std::vector<Alternative>& ways) {
+  std::vector<Scored> found = together(segment, terms);
+  double in_a_row = 0;
+  for (const Alternative& way : ways) {
+    if (way.together == Together::in_a_row) {
+      in_a_row = std::max(in_a_row, way.trust);
+      continue;
+    }
+    const auto trust = static_cast<float>(way.trust);
+    for (const Scored& one : found) raise(one.document, trust * one.score);
   }
+  if (in_a_row > 0) read_phrase(segment, terms, in_a_row, std::move(found));
+}
+
+/// `found`: the documents that hold all terms.
+void GroupScorer::read_phrase(const Segment& segment, const std::vector<std::string>& terms,
+                              double trust, std::vector<Scored> found) {
   std::vector<TermId> phrase;
-  for (const std::string& term : way.terms) phrase.push_back(segment.tokens.id_of(term));
+  for (const std::string& term : terms) phrase.push_back(segment.tokens.id_of(term));
   if (std::find(phrase.begin(), phrase.end(), TermId{0}) != phrase.end()) return;
   const std::size_t most = ranking::most_phrase_checks - phrase_checks_;
   if (found.size() > most) {
@@ -119,18 +135,20 @@ void GroupScorer::read_together(const Segment& segment, const Alternative& way) 
     is_exact_ = false;
   }
   phrase_checks_ += found.size();
+  const auto scale = static_cast<float>(trust);
   for (const Scored& one : found) {
-    if (segment.tokens.holds_phrase(one.document - 1, phrase)) raise(one.document, one.score);
+    if (segment.tokens.holds_phrase(one.document - 1, phrase)) {
+      raise(one.document, scale * one.score);
+    }
   }
 }
 
 /// The documents that hold all terms, ascending; each with the sum of their scores.
-std::vector<GroupScorer::Scored> GroupScorer::together(const Segment& segment,
-                                                       const Alternative& way) const {
+std::vector<GroupScorer::Scored> GroupScorer::together(
+    const Segment& segment, const std::vector<std::string>& terms) const {
   std::vector<std::pair<PostingList, float>> lists;
-  for (const std::string& term : way.terms) {
-    lists.emplace_back(segment.postings.find(term),
-                       static_cast<float>(way.trust * statistics_.idf(term)));
+  for (const std::string& term : terms) {
+    lists.emplace_back(segment.postings.find(term), static_cast<float>(statistics_.idf(term)));
   }
   std::stable_sort(lists.begin(), lists.end(),
                    [](const auto& a, const auto& b) { return a.first.size() < b.first.size(); });

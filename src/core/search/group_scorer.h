@@ -43,8 +43,11 @@ class GroupScorer {
   void add(const WordGroup& group, std::uint32_t bit);
   void add_term(const Segment& segment, const std::string& term, double factor, std::uint32_t bit);
   void read_pool(const Segment& segment, const std::vector<std::string>& terms, double factor);
-  void read_together(const Segment& segment, const Alternative& way);
-  std::vector<Scored> together(const Segment& segment, const Alternative& way) const;
+  void read_together(const Segment& segment, const std::vector<std::string>& terms,
+                     const std::vector<Alternative>& ways);
+  void read_phrase(const Segment& segment, const std::vector<std::string>& terms, double trust,
+                   std::vector<Scored> found);
+  std::vector<Scored> together(const Segment& segment, const std::vector<std::string>& terms) const;
   void raise(std::uint32_t document, float score);
   void take_best(const Segment& segment, std::uint32_t bit);
 

@@ -11,6 +11,7 @@
 namespace guidepost {
 namespace {
 
+constexpr std::uint32_t all_bits = 0xffffffffU;
 constexpr std::size_t most_groups = 32;  // bits of Evaluation::said
 
 /// Names of the parts of an explanation, each with the groups whose score it is.
@@ -81,46 +82,54 @@ std::vector<WordGroup> PostingExecutor::affordable(const std::vector<WordGroup>&
   return kept;
 }
 
-Evaluation PostingExecutor::evaluate(const QueryPlan& plan, Bonus bonus) const {
+Admission PostingExecutor::admission(const QueryPlan& plan) const {
+  Admission admission;
+  const FacetColumns& facets = generation_->facets;
+  const bool has_dead = facets.document_count() != generation_->document_count();
+  if (!has_dead && plan.excluded.empty() && plan.excluded_filters.empty()) return admission;
+  std::vector<std::uint32_t>& masks = admission.masks;
+  masks.assign(facets.document_count() + 1, all_bits);
+  const auto keep_if = [&](auto is_in) {
+    for (std::uint32_t document = 1; document < masks.size(); ++document) {
+      masks[document] &= is_in(document) ? all_bits : 0U;
+    }
+  };
+  if (has_dead) keep_if([&](std::uint32_t document) { return facets.is_alive(document); });
+  if (!plan.excluded.empty()) {
+    GroupScorer excluded(*generation_, statistics_);
+    excluded.add(affordable(plan.excluded));
+    admission.is_exact = excluded.is_exact();
+    const std::vector<std::uint32_t> out = excluded.take_said();
+    keep_if([&](std::uint32_t document) { return out[document] == 0; });
+  }
+  for (const PlanFilter& filter : plan.excluded_filters) {
+    const FilterTest test(facets, {&filter, 1});
+    keep_if([&](std::uint32_t document) { return !test.passes(document); });
+  }
+  return admission;
+}
+
+Evaluation PostingExecutor::evaluate(const QueryPlan& plan, const Admission& admission,
+                                     Bonus bonus) const {
   Evaluation evaluation;
   evaluation.groups = plan.required;
   if (evaluation.groups.size() > most_groups) evaluation.groups.resize(most_groups);
   GroupScorer scorer(*generation_, statistics_);
   scorer.add(evaluation.groups);
-  evaluation.is_exact = scorer.is_exact();
+  evaluation.is_exact = scorer.is_exact() && admission.is_exact;
   evaluation.said = scorer.take_said();
-  if (evaluation.groups.empty()) std::fill(evaluation.said.begin(), evaluation.said.end(), 1U);
+  std::vector<std::uint32_t>& said = evaluation.said;
+  if (evaluation.groups.empty()) std::fill(said.begin(), said.end(), all_bits);
+  said[0] = 0;
+  for (std::size_t i = 0; i < admission.masks.size(); ++i) said[i] &= admission.masks[i];
   if (bonus == Bonus::count) {
     scorer.add(affordable(plan.optional));
-    for (const Alternative& pair : plan.neighbours) scorer.add(std::vector{group_of(pair)});
+    std::vector<WordGroup> pairs;
+    for (const Alternative& pair : plan.neighbours) pairs.push_back(group_of(pair));
+    scorer.add(affordable(pairs));
   }
   evaluation.scores = scorer.take_scores();
-  remove_excluded(plan, evaluation);
   return evaluation;
-}
-
-void PostingExecutor::remove_excluded(const QueryPlan& plan, Evaluation& evaluation) const {
-  std::vector<std::uint32_t>& said = evaluation.said;
-  const auto remove_if = [&](auto is_out) {
-    for (std::uint32_t document = 1; document < said.size(); ++document) {
-      if (said[document] != 0 && is_out(document)) said[document] = 0;
-    }
-  };
-  said[0] = 0;
-  if (generation_->facets.document_count() != generation_->document_count()) {
-    remove_if([&](std::uint32_t document) { return !generation_->facets.is_alive(document); });
-  }
-  if (!plan.excluded.empty()) {
-    GroupScorer excluded(*generation_, statistics_);
-    excluded.add(affordable(plan.excluded));
-    evaluation.is_exact = evaluation.is_exact && excluded.is_exact();
-    const std::vector<std::uint32_t> out = excluded.take_said();
-    remove_if([&](std::uint32_t document) { return out[document] != 0; });
-  }
-  for (const PlanFilter& filter : plan.excluded_filters) {
-    const FilterTest test(generation_->facets, {&filter, 1});
-    remove_if([&](std::uint32_t document) { return test.passes(document); });
-  }
 }
 
 std::vector<float> PostingExecutor::scores_of(const std::vector<WordGroup>& groups) const {

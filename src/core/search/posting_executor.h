@@ -40,6 +40,12 @@ struct Evaluation {
   std::vector<std::uint32_t> documents_with(std::uint32_t bits) const;
 };
 
+/// Which documents may be found at all: those that are alive and not excluded. Worked out once for a request.
+struct Admission {
+  std::vector<std::uint32_t> masks;  // by document, all bits or none; empty: all documents
+  bool is_exact = true;
+};
+
 /// Whether what is only good to have (optional groups, neighbours) adds to the scores.
 enum class Bonus { count, skip };
 
@@ -58,8 +64,11 @@ class PostingExecutor {
   /// all of them.
   std::vector<WordGroup> affordable(const std::vector<WordGroup>& groups) const;
 
-  /// A plan without required groups matches everything that is not excluded.
-  Evaluation evaluate(const QueryPlan& plan, Bonus bonus) const;
+  /// What the exclusions of a plan leave.
+  Admission admission(const QueryPlan& plan) const;
+
+  /// A plan without required groups matches everything that is admitted.
+  Evaluation evaluate(const QueryPlan& plan, const Admission& admission, Bonus bonus) const;
 
   /// By number of a document: its score by the groups that it says; 0 where it says none.
   std::vector<float> scores_of(const std::vector<WordGroup>& groups) const;
@@ -72,8 +81,6 @@ class PostingExecutor {
                                    const std::vector<std::uint32_t>& documents) const;
 
  private:
-  void remove_excluded(const QueryPlan& plan, Evaluation& evaluation) const;
-
   const Generation* generation_;
   TermStatistics statistics_;
 };

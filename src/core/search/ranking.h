@@ -95,9 +95,9 @@ inline constexpr double least_name_in_prose = 0.6;
 inline constexpr std::size_t prose_documents = 200;
 
 /// More postings than this are not read for a query: its most common words are left out. Reading one takes a few nanoseconds.
-inline constexpr std::size_t most_postings = 6'000'000;
+inline constexpr std::size_t most_postings = 2'000'000;
 /// In how many documents that hold all words of a phrase the phrases of a query are looked for, the best ones first.
-inline constexpr std::size_t most_phrase_checks = 20'000;
+inline constexpr std::size_t most_phrase_checks = 6'000;
 
 // Stand-ins for a word of the query (query_words.h), against 1 for itself.
 namespace trust {

@@ -50,7 +50,7 @@ WordGroup words(const std::vector<std::string>& terms, Together together) {
 
 std::map<std::uint32_t, double> found_by_us(const PostingExecutor& executor,
                                             const QueryPlan& plan) {
-  const Evaluation evaluation = executor.evaluate(plan, Bonus::count);
+  const Evaluation evaluation = executor.evaluate(plan, executor.admission(plan), Bonus::count);
   std::map<std::uint32_t, double> scores;
   for (const std::uint32_t document : evaluation.documents_with(evaluation.bits_of(plan))) {
     scores[document] = static_cast<double>(evaluation.scores[document]);
@@ -164,7 +164,7 @@ TEST_CASE("what is required of fewer words matches what Xapian finds for those",
   const PostingExecutor executor(*both.generation);
   QueryPlan plan;
   plan.required = {word("w1"), word("w20"), word("w30")};
-  const Evaluation evaluation = executor.evaluate(plan, Bonus::skip);
+  const Evaluation evaluation = executor.evaluate(plan, executor.admission(plan), Bonus::skip);
   QueryPlan looser = plan;
   looser.required.erase(looser.required.begin() + 1);
   const Query query(Query::OP_AND, Query("w1"), Query("w30"));
