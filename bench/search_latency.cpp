@@ -126,7 +126,7 @@ int run(const Options& options) {
   const auto generation = open_generation(directory.path_of((*engine)->generation()));
   const auto searcher = (*engine)->lease();
   const std::vector<std::string> queries = lines_of(options.queries);
-  if (!generation || !searcher || queries.empty()) {
+  if (!generation || queries.empty()) {
     std::cerr << "the index or the queries cannot be read\n";
     return 1;
   }
@@ -148,7 +148,7 @@ int run(const Options& options) {
     const std::string url = (*server)->url();
     HttpClient client(static_cast<std::uint16_t>(std::stoul(url.substr(url.rfind(':') + 1))));
     const auto answer = [&](const std::string& text, Typing typing) {
-      const auto found = (*searcher)->search(request_of(text, typing));
+      const auto found = searcher->search(request_of(text, typing));
       return found ? json::search_answer(*found, 0).size() : std::string::npos;
     };
     std::vector<Series> all{

@@ -1,6 +1,9 @@
 // The slowest query that can be found: generations of queries, of which the slowest are kept, joined and changed.
 //
-//   build/release/bench/slowest_query --index DIR [--seconds 60] [--seed 1]
+//   build/release/bench/slowest_query --index DIR [--seconds 60] [--seed 1] [--keep FOLDER]
+//   build/release/bench/slowest_query --index DIR --again FOLDER
+//
+// --keep writes the slowest into files, which --again measures.
 //
 // It starts from what could be slow (frequent words, phrases and exclusions of them, beginnings of words, typing errors, operators, other
 // scripts, any bytes up to 8 KB) and goes wherever time is lost. Processor time of the calling thread, so that a busy machine misleads it less.
@@ -17,7 +20,10 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <filesystem>
+#include <fstream>
 #include <iostream>
+#include <iterator>
 #include <random>
 #include <string>
 #include <vector>
@@ -171,16 +177,57 @@ void measure(const Searcher& searcher, Asked& asked, int times) {
 }
 
 std::string printable(const std::string& text) {
-  constexpr std::size_t shown = 160;
+  constexpr std::size_t most = 160;
   std::string line;
-  for (const char c : text.substr(0, shown)) line += c < ' ' || c == '\x7f' ? '?' : c;
+  for (const char c : text.substr(0, most)) line += c < ' ' || c == '\x7f' ? '?' : c;
   return line;
 }
 
 bool is_slower(const Asked& a, const Asked& b) { return a.milliseconds > b.milliseconds; }
 
-int run(const std::string& index, double seconds, std::uint64_t seed) {
-  const IndexDirectory directory(index);
+struct Options {
+  std::string index = "index";
+  double seconds = 60;
+  std::uint64_t seed = 1;
+  std::string keep;
+  std::string again;
+};
+
+constexpr std::size_t shown = 5;
+
+void print(const Searcher& searcher, std::vector<Asked> slowest) {
+  for (Asked& asked : slowest) measure(searcher, asked, 9);
+  std::sort(slowest.begin(), slowest.end(), is_slower);
+  for (const Asked& asked : slowest) {
+    std::printf("%8.2f  %4zu bytes%s  %s\n", asked.milliseconds, asked.text.size(),
+                asked.typing == Typing::in_progress ? ", being typed" : "",
+                printable(asked.text).c_str());
+  }
+}
+
+void keep(const std::string& folder, const std::vector<Asked>& slowest) {
+  std::filesystem::create_directories(folder);
+  for (std::size_t i = 0; i < slowest.size(); ++i) {
+    const std::string typing = slowest[i].typing == Typing::in_progress ? ".typing" : ".query";
+    std::ofstream(std::filesystem::path(folder) / (std::to_string(i) + typing), std::ios::binary)
+        << slowest[i].text;
+  }
+}
+
+std::vector<Asked> kept(const std::string& folder) {
+  std::vector<Asked> all;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    std::ifstream file(entry.path(), std::ios::binary);
+    Asked asked;
+    asked.text.assign(std::istreambuf_iterator<char>(file), {});
+    if (entry.path().extension() == ".typing") asked.typing = Typing::in_progress;
+    all.push_back(std::move(asked));
+  }
+  return all;
+}
+
+int run(const Options& options) {
+  const IndexDirectory directory(options.index);
   const auto engine = Engine::open_current(directory);
   if (!engine) {
     std::cerr << engine.error().message << "\n";
@@ -188,35 +235,34 @@ int run(const std::string& index, double seconds, std::uint64_t seed) {
   }
   const auto generation = open_generation(directory.path_of((*engine)->generation()));
   const auto searcher = (*engine)->lease();
-  if (!generation || !searcher) return 3;
-  Adversary adversary(**generation, seed);
+  if (!generation) return 3;
+  if (!options.again.empty()) {
+    print(*searcher, kept(options.again));
+    return 0;
+  }
+  Adversary adversary(**generation, options.seed);
   std::vector<Asked> slowest;
   std::size_t tried = 0;
-  const auto end = std::chrono::steady_clock::now() + std::chrono::duration<double>(seconds);
+  const auto end =
+      std::chrono::steady_clock::now() + std::chrono::duration<double>(options.seconds);
   while (std::chrono::steady_clock::now() < end) {
     const bool is_new = slowest.size() < population || adversary.pick(8) == 0;
     Asked asked = is_new ? adversary.invent()
                          : adversary.change(slowest[adversary.pick(slowest.size())],
                                             slowest[adversary.pick(slowest.size())]);
-    measure(**searcher, asked, 1);
+    measure(*searcher, asked, 1);
     ++tried;
     if (slowest.size() == population && !is_slower(asked, slowest.back())) continue;
-    measure(**searcher, asked, 3);  // an accident does not stay
+    measure(*searcher, asked, 3);  // an accident does not stay
     slowest.push_back(std::move(asked));
     std::sort(slowest.begin(), slowest.end(), is_slower);
     slowest.resize(std::min(slowest.size(), population));
   }
-  constexpr std::size_t printed = 5;
-  slowest.resize(std::min(slowest.size(), printed));
-  for (Asked& asked : slowest) measure(**searcher, asked, 9);
-  std::sort(slowest.begin(), slowest.end(), is_slower);
+  slowest.resize(std::min(slowest.size(), shown));
+  if (!options.keep.empty()) keep(options.keep, slowest);
   std::printf("%zu documents, %zu queries tried; the slowest, median of 9, milliseconds:\n",
               (*engine)->manifest().documents(), tried);
-  for (const Asked& asked : slowest) {
-    std::printf("%8.2f  %4zu bytes%s  %s\n", asked.milliseconds, asked.text.size(),
-                asked.typing == Typing::in_progress ? ", being typed" : "",
-                printable(asked.text).c_str());
-  }
+  print(*searcher, std::move(slowest));
   return 0;
 }
 
@@ -225,12 +271,12 @@ int run(const std::string& index, double seconds, std::uint64_t seed) {
 
 int main(int argc, char** argv) {
   CLI::App program("looks for the query that takes longest");
-  std::string index = "index";
-  double seconds = 60;
-  std::uint64_t seed = 1;
-  program.add_option("--index", index, "index directory")->capture_default_str();
-  program.add_option("--seconds", seconds, "how long to look")->capture_default_str();
-  program.add_option("--seed", seed, "another seed looks elsewhere")->capture_default_str();
+  guidepost::bench::Options options;
+  program.add_option("--index", options.index, "index directory")->capture_default_str();
+  program.add_option("--seconds", options.seconds, "how long to look")->capture_default_str();
+  program.add_option("--seed", options.seed, "another seed looks elsewhere")->capture_default_str();
+  program.add_option("--keep", options.keep, "folder for the slowest queries");
+  program.add_option("--again", options.again, "measures the queries of such a folder");
   CLI11_PARSE(program, argc, argv);
-  return guidepost::bench::run(index, seconds, seed);
+  return guidepost::bench::run(options);
 }

@@ -85,8 +85,7 @@ Result<void> evaluate(const EvalOptions& options) {
   const auto engine = Engine::open_current(IndexDirectory(options.index));
   if (!engine) return failure(engine.error());
   const auto searcher = (*engine)->lease();
-  if (!searcher) return failure(searcher.error());
-  Evaluation evaluation(options, **engine, **searcher);
+  Evaluation evaluation(options, **engine, *searcher);
   if (auto prepared = evaluation.prepare(); !prepared) return prepared;
   std::ofstream run;
   if (!options.run.empty()) run.open(options.run);

@@ -107,10 +107,9 @@ Result<int> gap(const Options& options, const Engine& engine) {
   request.limit = options.limit;
   const GapAnswer answer = skill_gap(data, role->number, numbers_of(*have), request);
   const auto searcher = engine.lease();
-  if (!searcher) return failure(searcher.error());
   std::vector<HelpingPassages> help;
   for (const GapStep& step : answer.missing) {
-    auto passages = helping_passages(**searcher, *engine.vocabulary().find(step.skill.id), role->id,
+    auto passages = helping_passages(*searcher, *engine.vocabulary().find(step.skill.id), role->id,
                                      tips_a_skill);
     if (!passages) return failure(passages.error());
     help.push_back(std::move(*passages));

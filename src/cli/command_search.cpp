@@ -83,9 +83,8 @@ int run(const Options& options) {
   const auto engine = Engine::open_current(IndexDirectory(options.index));
   if (!engine) return report(engine.error());
   const auto searcher = (*engine)->lease();
-  if (!searcher) return report(searcher.error());
   const auto begin = std::chrono::steady_clock::now();
-  const auto answer = (*searcher)->search(*request);
+  const auto answer = searcher->search(*request);
   if (!answer) return report(answer.error());
   if (options.json) {
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;

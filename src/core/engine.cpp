@@ -1,6 +1,7 @@
 #include "core/engine.h"
 
 #include "core/index/generation.h"
+#include "core/search/browsing_order.h"
 
 #include <mutex>
 #include <utility>
@@ -17,6 +18,7 @@ struct Engine::Parts {
   NeighbourLists similar;
   RecommendData data;
   Recommender recommender;
+  BrowsingOrder browsing;
   Suggester suggester;
 
   std::mutex mutex;
@@ -33,6 +35,7 @@ struct Engine::Parts {
         similar(std::move(similar_roles)),
         data{generation->names, graph, model, cards, related, similar},
         recommender(generation->names.vocabulary, graph, related),
+        browsing(*generation),
         suggester(std::move(completions)) {}
 };
 
@@ -82,8 +85,6 @@ Result<std::shared_ptr<const Engine>> Engine::adopt(std::unique_ptr<const Genera
   std::shared_ptr<const Engine> engine(new Engine(std::make_unique<Parts>(
       std::move(generation), std::move(*graph), std::move(*cards), std::move(*model),
       std::move(*related), std::move(*similar), std::move(*suggester))));
-  // A generation whose database cannot be opened must not be served: find out now, and keep the searcher.
-  if (auto lease = engine->lease(); !lease) return failure(lease.error());
   return engine;
 }
 
@@ -98,7 +99,7 @@ Result<std::shared_ptr<const Engine>> Engine::open_current(const IndexDirectory&
   return open(directory.path_of(*newer));
 }
 
-Result<Engine::Lease> Engine::lease() const {
+Engine::Lease Engine::lease() const {
   {
     const std::lock_guard lock(parts_->mutex);
     if (!parts_->idle.empty()) {
@@ -107,7 +108,8 @@ Result<Engine::Lease> Engine::lease() const {
       return lease;
     }
   }
-  return Lease(*this, std::make_unique<Searcher>(*parts_->generation, parts_->recommender));
+  return {*this,
+          std::make_unique<Searcher>(*parts_->generation, parts_->browsing, parts_->recommender)};
 }
 
 void Engine::take_back(std::unique_ptr<Searcher> searcher) const {

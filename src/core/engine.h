@@ -51,7 +51,7 @@ class Engine {
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;
 
-  Result<Lease> lease() const;
+  Lease lease() const;
 
   const std::string& generation() const;  // "000007"
   const Manifest& manifest() const;

@@ -109,10 +109,9 @@ Result<void> check_gate(const GateRules& rules, std::unique_ptr<const Generation
                    "raise --max-megabytes, or index less");
   }
   const auto searcher = (*engine)->lease();
-  if (!searcher) return failure(searcher.error());
   std::vector<std::string> missing;
   for (const GoldenQuery& golden : rules.golden) {
-    if (auto asked = ask(**searcher, golden, missing); !asked) return asked;
+    if (auto asked = ask(*searcher, golden, missing); !asked) return asked;
   }
   if (missing.empty()) return {};
   std::string list;

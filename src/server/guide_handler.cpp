@@ -10,8 +10,7 @@ Response guide(const Request& request, const Serving& serving) {
   const auto engine = serving.current();
   if (!engine) return no_index(serving);
   const auto searcher = engine->lease();
-  if (!searcher) return problem(searcher.error());
-  const auto found = (*searcher)->guide(request.captured);
+  const auto found = searcher->guide(request.captured);
   if (!found) return problem(found.error());
   return json_response(json::guide(*found, engine->vocabulary()));
 }
@@ -20,8 +19,7 @@ Response tip(const Request& request, const Serving& serving) {
   const auto engine = serving.current();
   if (!engine) return no_index(serving);
   const auto searcher = engine->lease();
-  if (!searcher) return problem(searcher.error());
-  const auto found = (*searcher)->tip(request.captured);
+  const auto found = searcher->tip(request.captured);
   if (!found) return problem(found.error());
   return json_response(json::tip(*found, engine->vocabulary()));
 }

@@ -106,10 +106,9 @@ Response gap_answer(const Asked& asked, const RecommendBody& body, const Engine&
   const GapAnswer answer =
       skill_gap(engine.recommend_data(), asked.role->number, asked.held, wanted);
   const auto searcher = engine.lease();
-  if (!searcher) return problem(searcher.error());
   std::vector<HelpingPassages> help;
   for (const GapStep& step : answer.missing) {
-    auto passages = helping_passages(**searcher, *engine.vocabulary().find(step.skill.id),
+    auto passages = helping_passages(*searcher, *engine.vocabulary().find(step.skill.id),
                                      asked.role->id, tips_a_skill);
     if (!passages) return problem(passages.error());
     help.push_back(std::move(*passages));

@@ -117,8 +117,7 @@ Response search(const Request& request, const Serving& serving) {
   const auto engine = serving.current();
   if (!engine) return no_index(serving);
   const auto searcher = engine->lease();
-  if (!searcher) return problem(searcher.error());
-  const auto answer = (*searcher)->search(*wanted);
+  const auto answer = searcher->search(*wanted);
   if (!answer) return problem(answer.error());
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - began;
   return json_response(json::search_answer(*answer, took.count()));

@@ -61,8 +61,7 @@ std::vector<std::string> found(const Engine& engine, const std::string& text) {
   SearchRequest request;
   request.text = text;
   const auto lease = engine.lease();
-  REQUIRE(lease);
-  const auto answer = (*lease)->search(request);
+  const auto answer = lease->search(request);
   REQUIRE(answer);
   std::vector<std::string> ids;
   for (const Hit& hit : answer->hits) ids.push_back(hit.id);
@@ -159,13 +158,12 @@ TEST_CASE("a generation answers after its files are gone", "[index_run]") {
   std::vector<Engine::Lease> leases;
   for (int i = 0; i < 3; ++i) {
     auto lease = (*engine)->lease();
-    REQUIRE(lease);
     SearchRequest request;
     request.text = "horn";
-    const auto answer = (*lease)->search(request);
+    const auto answer = lease->search(request);
     REQUIRE(answer);
     CHECK(answer->hits.front().id == "fog");
-    leases.push_back(std::move(*lease));
+    leases.push_back(std::move(lease));
   }
 }
 
@@ -186,8 +184,7 @@ TEST_CASE("a career step to a guide that was rejected loses its link and is repo
   const auto engine = Engine::open_current(harbour.index());
   REQUIRE(engine);
   const auto lease = (*engine)->lease();
-  REQUIRE(lease);
-  const auto keeper = (*lease)->guide("keeper");
+  const auto keeper = lease->guide("keeper");
   REQUIRE(keeper);
   REQUIRE(keeper->career_path.size() == 1);
   CHECK(keeper->career_path[0].guide.empty());

@@ -52,8 +52,7 @@ class SmallIndex {
 
   SearchAnswer search(const SearchRequest& request) const {
     const auto lease = engine_->lease();
-    REQUIRE(lease);
-    auto answer = (*lease)->search(request);
+    auto answer = lease->search(request);
     REQUIRE(answer);
     return std::move(*answer);
   }

@@ -25,6 +25,8 @@ class DocumentKeys {
   /// Of the document with this number, from 0; empty where it is damaged.
   std::string_view id(std::uint64_t number) const;
   std::string_view folded_title(std::uint64_t number) const;
+  /// Both as they are stored: keys compare as the ids do, and faster than the ids are found.
+  std::string_view key(std::uint64_t number) const { return keys_.at(number); }
   /// The first eight bytes of the folded title as a number: titles compare as these do, until they are equal. REQUIRES: number < count().
   std::uint64_t title_beginning(std::uint64_t number) const { return title_beginnings_[number]; }
 

@@ -90,6 +90,7 @@ FacetColumns FacetColumnsBuilder::finish(const FacetColumns::Labels& labels) && 
   for (std::size_t field = 0; field < facet_field_count; ++field) {
     columns.columns_[field] = finish(std::move(fields_[field]), labels[field]);
   }
+  columns.list_rare_types();
   return columns;
 }
 
@@ -144,15 +145,17 @@ Result<FacetColumns> FacetColumns::decode(std::string_view bytes) {
     return failure(ErrorCode::index_damaged, "the facet columns cannot be read",
                    "build the index again with `guidepost index`");
   }
+  columns.list_rare_types();
   return columns;
 }
 
-std::span<const std::uint32_t> FacetColumns::ordinals(FacetField field,
-                                                      std::uint32_t document) const {
-  if (document == 0 || document > documents_) return {};
-  const Column& of = column(field);
-  const std::size_t begin = of.begins[document - 1];
-  return std::span(of.ordinals).subspan(begin, of.begins[document] - begin);
+void FacetColumns::list_rare_types() {
+  const auto is_rare = [&](std::uint32_t type) {
+    return type != none && documents_with(FacetField::type, type) <= most_of_a_rare_type;
+  };
+  for (std::uint32_t document = 1; document <= documents_; ++document) {
+    if (is_rare(first_ordinal(FacetField::type, document))) rare_.push_back(document);
+  }
 }
 
 void FacetColumns::count(FacetField field, std::span<const std::uint32_t> documents,

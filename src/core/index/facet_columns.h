@@ -45,7 +45,12 @@ class FacetColumns {
     return column(field).labels[ordinal];
   }
   /// Ordinals of a document's values, ascending; empty for a number there is not.
-  std::span<const std::uint32_t> ordinals(FacetField field, std::uint32_t document) const;
+  std::span<const std::uint32_t> ordinals(FacetField field, std::uint32_t document) const {
+    if (document == 0 || document > documents_) return {};
+    const Column& of = column(field);
+    const std::size_t begin = of.begins[document - 1];
+    return std::span(of.ordinals).subspan(begin, of.begins[document] - begin);
+  }
 
   static constexpr std::uint32_t none = 0xffffffffU;
 
@@ -66,6 +71,11 @@ class FacetColumns {
     return first_ordinal(FacetField::type, document) != none;
   }
 
+  static constexpr std::uint32_t most_of_a_rare_type = 1000;
+
+  /// The documents of types that so few have, ascending.
+  std::span<const std::uint32_t> documents_of_rare_types() const { return rare_; }
+
   std::optional<std::uint32_t> find(FacetField field, std::string_view value) const;
 
   /// How many documents have the value.
@@ -85,9 +95,11 @@ class FacetColumns {
   const Column& column(FacetField field) const { return columns_[static_cast<std::size_t>(field)]; }
   static bool is_sound(const Column& column, std::size_t documents);
   static void count_documents(Column& column);
+  void list_rare_types();
 
   std::size_t documents_ = 0;
   std::array<Column, facet_field_count> columns_;
+  std::vector<std::uint32_t> rare_;
 
   friend class FacetColumnsBuilder;
 };

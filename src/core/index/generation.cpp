@@ -248,7 +248,7 @@ Result<void> verify_structure(const Generation& generation, std::size_t first) {
   return check_documents(generation);
 }
 
-const Segment* Generation::segment_of(std::uint32_t document) const {
+const Segment* Generation::one_of_segments(std::uint32_t document) const {
   const auto behind =
       std::upper_bound(segments.begin(), segments.end(), document,
                        [](std::uint32_t number, const Segment& s) { return number <= s.first; });
@@ -268,15 +268,21 @@ std::string_view Generation::folded_title_of(std::uint32_t document) const {
                             : segment->keys.folded_title(document - segment->first - 1);
 }
 
-std::uint64_t Generation::title_beginning_of(std::uint32_t document) const {
-  const Segment* segment = segment_of(document);
-  return segment == nullptr ? 0 : segment->keys.title_beginning(document - segment->first - 1);
+bool Generation::is_id_before(std::uint32_t a, std::uint32_t b) const {
+  const auto key = [this](std::uint32_t document) {
+    const Segment* segment = segment_of(document);
+    return segment == nullptr ? std::string_view()
+                              : segment->keys.key(document - segment->first - 1);
+  };
+  return key(a) < key(b);
 }
 
 int Generation::compare_titles(std::uint32_t a, std::uint32_t b) const {
   const std::uint64_t beginning_a = title_beginning_of(a);
   const std::uint64_t beginning_b = title_beginning_of(b);
   if (beginning_a != beginning_b) return beginning_a < beginning_b ? -1 : 1;
+  constexpr std::uint64_t last_byte = 0xff;
+  if ((beginning_a & last_byte) == 0) return 0;  // both end in there
   return folded_title_of(a).compare(folded_title_of(b));
 }
 

@@ -66,14 +66,23 @@ struct Generation {
   Synonyms synonyms;
 
   /// The segment that holds the document with this number, from 1; nullptr for a number there is not.
-  const Segment* segment_of(std::uint32_t document) const;
+  const Segment* segment_of(std::uint32_t document) const {
+    if (segments.size() != 1) return one_of_segments(document);
+    const Segment& only = segments[0];
+    return document > only.first && document - only.first <= only.documents ? &only : nullptr;
+  }
 
   std::string_view id_of(std::uint32_t document) const;
   std::string_view folded_title_of(std::uint32_t document) const;
   /// The first eight bytes of it as a number; 0 for a document there is not.
-  std::uint64_t title_beginning_of(std::uint32_t document) const;
+  std::uint64_t title_beginning_of(std::uint32_t document) const {
+    const Segment* segment = segment_of(document);
+    return segment == nullptr ? 0 : segment->keys.title_beginning(document - segment->first - 1);
+  }
   /// Below 0, 0 or above as the folded title of `a` comes before, is, or comes behind that of `b`.
   int compare_titles(std::uint32_t a, std::uint32_t b) const;
+  /// Whether the id of `a` comes before that of `b`.
+  bool is_id_before(std::uint32_t a, std::uint32_t b) const;
   Result<StoredDocument> document(std::uint32_t document) const;
 
   /// The number of the document with this id; 0 when there is none.
@@ -81,6 +90,9 @@ struct Generation {
 
   /// Living documents.
   std::size_t document_count() const { return catalogue.size(); }
+
+ private:
+  const Segment* one_of_segments(std::uint32_t document) const;
 };
 
 /// Reads and checks the manifest (schema version and analyzer included) and the checksum of every file; Xapian's own files are opened by each searcher.

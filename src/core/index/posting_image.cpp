@@ -117,8 +117,4 @@ PostingList PostingImage::find(std::string_view term) const {
   return {postings_.bytes().substr(begin, end - begin), read_u32(entry, 16), documents_};
 }
 
-std::uint32_t PostingImage::length_of(std::uint32_t document) const {
-  return read_u32(postings_.bytes(), lengths_ + (std::uint64_t{document} - 1) * 4);
-}
-
 }  // namespace guidepost

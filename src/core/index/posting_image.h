@@ -10,6 +10,7 @@
 
 #include "core/index/blob_array.h"
 #include "core/index/file_writer.h"
+#include "core/index/little_endian.h"
 #include "core/index/mapped_file.h"
 #include "core/result.h"
 
@@ -105,7 +106,9 @@ class PostingImage {
   PostingList find(std::string_view term) const;
 
   /// Sum of the wdf of a document's terms. REQUIRES: 1 <= document <= documents.
-  std::uint32_t length_of(std::uint32_t document) const;
+  std::uint32_t length_of(std::uint32_t document) const {
+    return read_u32(postings_.bytes(), lengths_ + (std::uint64_t{document} - 1) * 4);
+  }
   /// Of all documents.
   std::uint64_t total_length() const { return total_length_; }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <string>
 #include <unordered_set>
 #include <utility>
@@ -37,6 +38,9 @@ class Highest {
     return numbers;
   }
 
+  /// What a value must at least be to be kept; 0 as long as any is.
+  float least() const { return kept_.size() == most_ ? kept_.front().value : 0; }
+
  private:
   struct Entry {
     std::uint32_t number;
@@ -63,11 +67,23 @@ class Choice {
   }
 
   void by_text(std::vector<float> scores) {
+    static_assert(ranking::prose_documents <= FacetColumns::most_of_a_rare_type);
+    const FacetColumns& facets = generation_.facets;
     std::vector<Highest> best(types_, Highest(ranking::prose_documents));
+    float least = 0;  // that any of the common types keeps
     for (std::uint32_t document = 1; document < scores.size(); ++document) {
-      if (scores[document] <= 0) continue;
-      const std::uint32_t type = generation_.facets.first_ordinal(FacetField::type, document);
-      if (type != FacetColumns::none) best[type].add(document, scores[document]);  // a living one
+      if (scores[document] <= least) continue;
+      const std::uint32_t type = facets.first_ordinal(FacetField::type, document);
+      if (type == FacetColumns::none || is_rare(type)) continue;  // a dead one
+      best[type].add(document, scores[document]);
+      least = std::numeric_limits<float>::max();
+      for (std::uint32_t common = 0; common < types_; ++common) {
+        if (!is_rare(common)) least = std::min(least, best[common].least());
+      }
+    }
+    for (const std::uint32_t document : facets.documents_of_rare_types()) {
+      if (document >= scores.size() || scores[document] <= 0) continue;
+      best[facets.first_ordinal(FacetField::type, document)].add(document, scores[document]);
     }
     chosen_.text_scores = std::move(scores);
     for (Highest& of_type : best) {
@@ -119,6 +135,11 @@ class Choice {
   Candidates finish() && { return std::move(chosen_); }
 
  private:
+  bool is_rare(std::uint32_t type) const {
+    return generation_.facets.documents_with(FacetField::type, type) <=
+           FacetColumns::most_of_a_rare_type;
+  }
+
   void choose(std::uint32_t document) {
     if (known_.insert(document).second) chosen_.documents.push_back(document);
   }
@@ -175,7 +196,8 @@ Candidates candidates_of(const std::vector<QueryWord>& words, std::span<const Na
   std::string spelled;
   for (const QueryWord& word : words) spelled += (spelled.empty() ? "" : " ") + word.folded;
   Choice choice(generation);
-  choice.by_text(executor.scores_of(executor.affordable(text_groups(words))));
+  choice.by_text(executor.scores_of(
+      executor.affordable(text_groups(words), ranking::most_postings_for_order)));
   choice.by_words(scorers);
   choice.by_initials(words);
   choice.by_letters(spelled);

@@ -16,11 +16,6 @@ FilterTest::FilterTest(const FacetColumns& columns, std::span<const PlanFilter> 
   }
 }
 
-bool FilterTest::passes(std::uint32_t document) const {
-  return std::all_of(filtered_.begin(), filtered_.end(),
-                     [&](FacetField field) { return has_chosen(field, document); });
-}
-
 std::pair<bool, std::size_t> FilterTest::failed(std::uint32_t document) const {
   std::size_t failed_field = none;
   for (const FacetField field : filtered_) {
@@ -29,12 +24,6 @@ std::pair<bool, std::size_t> FilterTest::failed(std::uint32_t document) const {
     failed_field = static_cast<std::size_t>(field);
   }
   return {true, failed_field};
-}
-
-bool FilterTest::has_chosen(FacetField field, std::uint32_t document) const {
-  const auto ordinals = columns_.ordinals(field, document);
-  return std::any_of(ordinals.begin(), ordinals.end(),
-                     [&](std::uint32_t ordinal) { return is_chosen(field, ordinal); });
 }
 
 std::uint64_t group_of(const FacetColumns& columns, std::uint32_t document) {

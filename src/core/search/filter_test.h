@@ -4,6 +4,7 @@
 #include "core/index/facet_columns.h"
 #include "core/search/query_plan.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -21,7 +22,10 @@ class FilterTest {
   /// At most one filter a field.
   FilterTest(const FacetColumns& columns, std::span<const PlanFilter> filters);
 
-  bool passes(std::uint32_t document) const;
+  bool passes(std::uint32_t document) const {
+    return std::all_of(filtered_.begin(), filtered_.end(),
+                       [&](FacetField field) { return has_chosen(field, document); });
+  }
 
   /// The fields whose filter the document fails: none of them, exactly one (its index), or more (false).
   std::pair<bool, std::size_t> failed(std::uint32_t document) const;
@@ -32,7 +36,11 @@ class FilterTest {
   }
 
  private:
-  bool has_chosen(FacetField field, std::uint32_t document) const;
+  bool has_chosen(FacetField field, std::uint32_t document) const {
+    const auto ordinals = columns_.ordinals(field, document);
+    return std::any_of(ordinals.begin(), ordinals.end(),
+                       [&](std::uint32_t ordinal) { return is_chosen(field, ordinal); });
+  }
 
   const FacetColumns& columns_;
   std::vector<FacetField> filtered_;                         // the fields that have a filter

@@ -127,7 +127,7 @@ void Finder::finish(Tally tally, const Words& words, Found& found) const {
   found.matched = tally.matched;
   found.documents = documents.size();
   found.is_exact = evaluation.is_exact;
-  found.best = order(tally, documents, evaluation.scores);
+  found.best = order(tally, words, documents);
   found.counts = count_facets(generation_.facets, documents, tally.plan.filters, request_.facets,
                               request_.group);
   found.plan = std::move(tally.plan);
@@ -158,18 +158,33 @@ Found Finder::nearest(Found nothing, const Admission& admission) const {
 
 Found Finder::everything(QueryPlan plan, const Admission& admission) const {
   const Similar nothing;
-  const Finder unranked(generation_, executor_, request_, nothing);
+  const Finder unranked(generation_, executor_, browsing_, request_, nothing);
   const Words words{executor_.evaluate(plan, admission, Bonus::count), {}};
   Found found;
   unranked.finish(unranked.tally(std::move(plan), words), words, found);
   return found;
 }
 
-std::vector<Match> Finder::order(const Tally& tally, const std::vector<std::uint32_t>& documents,
-                                 const std::vector<float>& scores) const {
+/// Of the documents that come first for somebody who asks for nothing those that match.
+std::vector<Match> Finder::browse(const Tally& tally, const Words& words, std::size_t most) const {
+  BestMatches best(generation_, tally.plan.filters, most, Ranking::for_browsing, request_.group);
+  for (const std::uint32_t document : browsing_.first()) {
+    if (!says(words.evaluation.said[document], tally.bits)) continue;
+    best.add({document, static_cast<double>(words.evaluation.scores[document])});
+  }
+  return std::move(best).finish();
+}
+
+std::vector<Match> Finder::order(const Tally& tally, const Words& words,
+                                 const std::vector<std::uint32_t>& documents) const {
   const std::size_t most = std::max(request_.offset + request_.limit, ranking::related_hits);
-  BestMatches best(generation_, tally.plan.filters, most, ranking_of(tally.plan, request_.sort),
-                   request_.group);
+  const Ranking ranking = ranking_of(tally.plan, request_.sort);
+  const std::vector<float>& scores = words.evaluation.scores;
+  if (ranking == Ranking::for_browsing) {
+    std::vector<Match> first = browse(tally, words, most);
+    if (first.size() == most || browsing_.is_whole()) return first;
+  }
+  BestMatches best(generation_, tally.plan.filters, most, ranking, request_.group);
   if (!similar_.ranked) {
     for (const std::uint32_t document : documents) {
       best.add({document, static_cast<double>(scores[document])});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/index/generation.h"
+#include "core/search/browsing_order.h"
 #include "core/search/facets.h"
 #include "core/search/interpretation.h"
 #include "core/search/posting_executor.h"
@@ -33,8 +34,12 @@ class Finder {
  public:
   /// All must outlive it.
   Finder(const Generation& generation, const PostingExecutor& executor,
-         const SearchRequest& request, const Similar& similar)
-      : generation_(generation), executor_(executor), request_(request), similar_(similar) {}
+         const BrowsingOrder& browsing, const SearchRequest& request, const Similar& similar)
+      : generation_(generation),
+        executor_(executor),
+        browsing_(browsing),
+        request_(request),
+        similar_(similar) {}
 
   /// The plan, or where it finds too little the least loose one that finds enough; where none finds anything, the nearest there is.
   Found find(QueryPlan plan) const;
@@ -64,12 +69,14 @@ class Finder {
   Found everything(QueryPlan plan, const Admission& admission) const;
   std::vector<std::uint32_t> shown_beside(std::uint32_t bits, std::size_t matched,
                                           const std::vector<std::uint32_t>& said) const;
-  std::vector<Match> order(const Tally& tally, const std::vector<std::uint32_t>& documents,
-                           const std::vector<float>& scores) const;
+  std::vector<Match> browse(const Tally& tally, const Words& words, std::size_t most) const;
+  std::vector<Match> order(const Tally& tally, const Words& words,
+                           const std::vector<std::uint32_t>& documents) const;
   std::size_t frequency(const WordGroup& group) const;
 
   const Generation& generation_;
   const PostingExecutor& executor_;
+  const BrowsingOrder& browsing_;
   const SearchRequest& request_;
   const Similar& similar_;
 };

@@ -53,19 +53,30 @@ void GroupScorer::add(const WordGroup& group, std::uint32_t bit) {
   }
   const bool is_one_term = group.alternatives.size() == 1 && terms_by_trust.size() == 1;
   for (const Segment& segment : generation_.segments) {
-    if (is_one_term) {
+    if (weigh_ == Weigh::presence) {
+      mark_terms(segment, group, bit);
+    } else if (is_one_term) {
       const Alternative& way = group.alternatives.front();
       add_term(segment, way.terms.front(), way.trust * statistics_.idf(way.terms.front()), bit);
-      continue;
-    }
-    best_.resize(std::max<std::size_t>(best_.size(), segment.documents + std::size_t{1}), 0);
-    for (const auto& [trust, terms] : terms_by_trust) {
-      const double idf =
-          terms.size() == 1 ? statistics_.idf(terms.front()) : statistics_.idf(terms);
-      read_pool(segment, terms, trust * idf);
+    } else {
+      for (const auto& [trust, terms] : terms_by_trust) {
+        const double idf =
+            terms.size() == 1 ? statistics_.idf(terms.front()) : statistics_.idf(terms);
+        read_pool(segment, terms, trust * idf);
+      }
     }
     for (const auto& [terms, ways] : ways_by_terms) read_together(segment, terms, ways);
     take_best(segment, bit);
+  }
+}
+
+void GroupScorer::mark_terms(const Segment& segment, const WordGroup& group, std::uint32_t bit) {
+  for (const Alternative& way : group.alternatives) {
+    if (way.terms.size() != 1) continue;
+    segment.postings.find(way.terms.front())
+        .each([&](std::uint32_t document, std::uint32_t /*wdf*/) {
+          said_[segment.first + document] |= bit;
+        });
   }
 }
 
@@ -82,6 +93,7 @@ void GroupScorer::add_term(const Segment& segment, const std::string& term, doub
 void GroupScorer::read_pool(const Segment& segment, const std::vector<std::string>& terms,
                             double factor) {
   const auto scale = static_cast<float>(factor);
+  best_.resize(std::max<std::size_t>(best_.size(), segment.documents + std::size_t{1}), 0);
   if (terms.size() == 1) {
     segment.postings.find(terms.front()).each([&](std::uint32_t document, std::uint32_t wdf) {
       raise(document, scale * statistics_.part(wdf, segment.postings.length_of(document)));
@@ -107,6 +119,7 @@ void GroupScorer::read_pool(const Segment& segment, const std::vector<std::strin
 void GroupScorer::read_together(const Segment& segment, const std::vector<std::string>& terms,
                                 const std::vector<Alternative>& ways) {
   std::vector<Scored> found = together(segment, terms);
+  best_.resize(std::max<std::size_t>(best_.size(), segment.documents + std::size_t{1}), 0);
   double in_a_row = 0;
   for (const Alternative& way : ways) {
     if (way.together == Together::in_a_row) {

@@ -17,17 +17,20 @@ namespace guidepost {
 /// A group that has one way of being said.
 WordGroup group_of(const Alternative& way);
 
+/// Whether it matters how well a document says a group, or only that it does.
+enum class Weigh { scores, presence };
+
 /// For one query, in one thread. Documents are numbered through the generation; dead ones are scored too.
 class GroupScorer {
  public:
   /// Both must outlive it.
-  GroupScorer(const Generation& generation, const TermStatistics& statistics)
-      : generation_(generation), statistics_(statistics) {}
+  GroupScorer(const Generation& generation, const TermStatistics& statistics, Weigh weigh)
+      : generation_(generation), statistics_(statistics), weigh_(weigh) {}
 
   /// Adds the scores of the groups; the i-th has bit i of said(), those behind the 32nd have none.
   void add(std::span<const WordGroup> groups);
 
-  /// By document, 0 where no group is said. Each may be taken once; groups that are added afterwards begin anew.
+  /// By document, 0 where no group is said or nothing is weighed. Each may be taken once; groups that are added afterwards begin anew.
   std::vector<float> take_scores();
   std::vector<std::uint32_t> take_said();
 
@@ -41,6 +44,7 @@ class GroupScorer {
   };
 
   void add(const WordGroup& group, std::uint32_t bit);
+  void mark_terms(const Segment& segment, const WordGroup& group, std::uint32_t bit);
   void add_term(const Segment& segment, const std::string& term, double factor, std::uint32_t bit);
   void read_pool(const Segment& segment, const std::vector<std::string>& terms, double factor);
   void read_together(const Segment& segment, const std::vector<std::string>& terms,
@@ -53,6 +57,7 @@ class GroupScorer {
 
   const Generation& generation_;
   const TermStatistics& statistics_;
+  Weigh weigh_;
   std::vector<float> scores_;  // by document; empty until a group is added
   std::vector<std::uint32_t> said_;
   std::size_t phrase_checks_ = 0;

@@ -61,7 +61,8 @@ std::size_t count_of(const std::vector<std::uint32_t>& said, std::uint32_t bits)
 PostingExecutor::PostingExecutor(const Generation& generation)
     : generation_(&generation), statistics_(generation) {}
 
-std::vector<WordGroup> PostingExecutor::affordable(const std::vector<WordGroup>& groups) const {
+std::vector<WordGroup> PostingExecutor::affordable(const std::vector<WordGroup>& groups,
+                                                   std::size_t most) const {
   std::vector<std::size_t> postings;
   for (const WordGroup& group : groups) postings.push_back(statistics_.postings(group));
   std::vector<std::size_t> order(groups.size());
@@ -72,7 +73,7 @@ std::vector<WordGroup> PostingExecutor::affordable(const std::vector<WordGroup>&
   std::size_t sum = 0;
   for (std::size_t i = 0; i < order.size() && i < most_groups; ++i) {
     sum += postings[order[i]];
-    if (i > 0 && sum > ranking::most_postings) break;
+    if (i > 0 && sum > most) break;
     is_kept[order[i]] = true;
   }
   std::vector<WordGroup> kept;
@@ -96,9 +97,10 @@ Admission PostingExecutor::admission(const QueryPlan& plan) const {
   };
   if (has_dead) keep_if([&](std::uint32_t document) { return facets.is_alive(document); });
   if (!plan.excluded.empty()) {
-    GroupScorer excluded(*generation_, statistics_);
-    excluded.add(affordable(plan.excluded));
-    admission.is_exact = excluded.is_exact();
+    const auto groups = affordable(plan.excluded, ranking::most_excluded_postings);
+    GroupScorer excluded(*generation_, statistics_, Weigh::presence);
+    excluded.add(groups);
+    admission.is_exact = excluded.is_exact() && groups.size() == plan.excluded.size();
     const std::vector<std::uint32_t> out = excluded.take_said();
     keep_if([&](std::uint32_t document) { return out[document] == 0; });
   }
@@ -114,7 +116,7 @@ Evaluation PostingExecutor::evaluate(const QueryPlan& plan, const Admission& adm
   Evaluation evaluation;
   evaluation.groups = plan.required;
   if (evaluation.groups.size() > most_groups) evaluation.groups.resize(most_groups);
-  GroupScorer scorer(*generation_, statistics_);
+  GroupScorer scorer(*generation_, statistics_, Weigh::scores);
   scorer.add(evaluation.groups);
   evaluation.is_exact = scorer.is_exact() && admission.is_exact;
   evaluation.said = scorer.take_said();
@@ -123,17 +125,17 @@ Evaluation PostingExecutor::evaluate(const QueryPlan& plan, const Admission& adm
   said[0] = 0;
   for (std::size_t i = 0; i < admission.masks.size(); ++i) said[i] &= admission.masks[i];
   if (bonus == Bonus::count) {
-    scorer.add(affordable(plan.optional));
+    scorer.add(affordable(plan.optional, ranking::most_postings_for_order));
     std::vector<WordGroup> pairs;
     for (const Alternative& pair : plan.neighbours) pairs.push_back(group_of(pair));
-    scorer.add(affordable(pairs));
+    scorer.add(affordable(pairs, ranking::most_postings_for_order));
   }
   evaluation.scores = scorer.take_scores();
   return evaluation;
 }
 
 std::vector<float> PostingExecutor::scores_of(const std::vector<WordGroup>& groups) const {
-  GroupScorer scorer(*generation_, statistics_);
+  GroupScorer scorer(*generation_, statistics_, Weigh::scores);
   scorer.add(groups);
   return scorer.take_scores();
 }

@@ -62,7 +62,7 @@ class PostingExecutor {
 
   /// Of `groups` those that may be read together, in their order: the most common ones are left out when there are too many postings, never
   /// all of them.
-  std::vector<WordGroup> affordable(const std::vector<WordGroup>& groups) const;
+  std::vector<WordGroup> affordable(const std::vector<WordGroup>& groups, std::size_t most) const;
 
   /// What the exclusions of a plan leave.
   Admission admission(const QueryPlan& plan) const;

@@ -62,11 +62,10 @@ std::vector<Match> BestMatches::finish() && {
 }
 
 bool BestMatches::is_before(const Match& a, const Match& b) const {
-  const auto id = [this](const Match& match) { return generation_.id_of(match.document); };
   switch (ranking_) {
     case Ranking::by_score:
       if (a.score != b.score) return a.score > b.score;
-      return id(a) < id(b);
+      return generation_.is_id_before(a.document, b.document);
     case Ranking::for_browsing:
       if (type_rank(a) != type_rank(b)) return type_rank(a) < type_rank(b);
       return is_title_before(a, b);
@@ -74,7 +73,7 @@ bool BestMatches::is_before(const Match& a, const Match& b) const {
       return is_title_before(a, b);
     case Ranking::by_title_backward: {
       const int order = generation_.compare_titles(a.document, b.document);
-      return order != 0 ? order > 0 : id(a) < id(b);
+      return order != 0 ? order > 0 : generation_.is_id_before(a.document, b.document);
     }
   }
   return false;
@@ -82,7 +81,7 @@ bool BestMatches::is_before(const Match& a, const Match& b) const {
 
 bool BestMatches::is_title_before(const Match& a, const Match& b) const {
   const int order = generation_.compare_titles(a.document, b.document);
-  return order != 0 ? order < 0 : generation_.id_of(a.document) < generation_.id_of(b.document);
+  return order != 0 ? order < 0 : generation_.is_id_before(a.document, b.document);
 }
 
 /// A number that grows with the order that titles give: whose is greater comes behind, whose is equal may come before or behind.

@@ -95,7 +95,11 @@ inline constexpr double least_name_in_prose = 0.6;
 inline constexpr std::size_t prose_documents = 200;
 
 /// More postings than this are not read for a query: its most common words are left out. Reading one takes a few nanoseconds.
-inline constexpr std::size_t most_postings = 2'000'000;
+inline constexpr std::size_t most_postings = 1'500'000;
+/// And no more than this for what only orders what was found.
+inline constexpr std::size_t most_postings_for_order = 1'000'000;
+/// And no more than this for what is left out, which is not weighed and read faster.
+inline constexpr std::size_t most_excluded_postings = 3'000'000;
 /// In how many documents that hold all words of a phrase the phrases of a query are looked for, the best ones first.
 inline constexpr std::size_t most_phrase_checks = 6'000;
 

@@ -20,6 +20,7 @@ namespace guidepost {
 
 struct Searcher::Parts {
   const Generation& generation;
+  const BrowsingOrder& browsing;
   const Recommender& recommender;
   PostingExecutor executor;
   Analyzer analyzer;
@@ -51,7 +52,7 @@ void add_filters(const std::vector<Filter>& filters, QueryPlan& plan) {
 /// passed over like "the".
 void leave_out_common(std::vector<WordGroup>& groups, const PostingExecutor& executor,
                       Interpretation& interpretation) {
-  std::vector<WordGroup> kept = executor.affordable(groups);
+  std::vector<WordGroup> kept = executor.affordable(groups, ranking::most_postings);
   if (kept.size() == groups.size()) return;
   for (ReadWord& word : interpretation.words) {
     const bool is_kept = std::any_of(kept.begin(), kept.end(), [&](const WordGroup& group) {
@@ -100,8 +101,9 @@ Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 Searcher::~Searcher() = default;
 
-Searcher::Searcher(const Generation& generation, const Recommender& recommender)
-    : parts_(new Parts{generation, recommender, PostingExecutor(generation),
+Searcher::Searcher(const Generation& generation, const BrowsingOrder& browsing,
+                   const Recommender& recommender)
+    : parts_(new Parts{generation, browsing, recommender, PostingExecutor(generation),
                        Analyzer(generation.lexicon)}) {}
 
 Result<void> Searcher::Parts::add_hits(const Found& found, const Reranker::Ranked* ranked,
@@ -184,8 +186,8 @@ Result<SearchAnswer> Searcher::search(const SearchRequest& asked) const {
   leave_out_common(reading.plan.required, parts_->executor, answer.interpretation);
   const Similar similar =
       similar_to(reading, request, parts_->generation, parts_->executor, parts_->analyzer);
-  Found found =
-      Finder(parts_->generation, parts_->executor, request, similar).find(std::move(reading.plan));
+  Found found = Finder(parts_->generation, parts_->executor, parts_->browsing, request, similar)
+                    .find(std::move(reading.plan));
   answer.match = found.match;
   answer.total = found.counts.total;
   answer.is_exact = found.is_exact;

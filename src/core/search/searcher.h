@@ -1,6 +1,6 @@
 // Answers one request from one generation: interpreter, matches, facets, hits, related skills, in that order.
 //
-// A Searcher owns a Xapian database handle, so it belongs to one thread at a time; Engine::lease() hands them out.
+// Its analyzer belongs to one thread at a time, and so does a Searcher; Engine::lease() hands them out.
 #pragma once
 
 #include "core/model/guide.h"
@@ -13,13 +13,15 @@
 
 namespace guidepost {
 
+class BrowsingOrder;
 struct Generation;
 class Recommender;
 
 class Searcher {
  public:
-  /// Both must outlive the searcher; they are only read.
-  Searcher(const Generation& generation, const Recommender& recommender);
+  /// All must outlive the searcher; they are only read.
+  Searcher(const Generation& generation, const BrowsingOrder& browsing,
+           const Recommender& recommender);
 
   Searcher(Searcher&&) noexcept;
   Searcher& operator=(Searcher&&) noexcept;

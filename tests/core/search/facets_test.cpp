@@ -142,6 +142,31 @@ TEST_CASE("a facet's counts are what choosing each of its values would give", "[
   }
 }
 
+TEST_CASE("of nearly all documents the counts are those of the documents themselves", "[facets]") {
+  Dice dice(7);
+  std::vector<DocumentFacets> documents(200);
+  for (DocumentFacets& document : documents) {
+    values(document, FacetField::skill) = {"s" + std::to_string(dice.roll(9))};
+  }
+  values(documents[17], FacetField::skill).clear();  // a dead one
+  const FacetColumns columns = columns_of(documents);
+  std::vector<std::uint32_t> found = all_of(documents);
+  found.erase(found.begin() + 5, found.begin() + 25);
+  const std::array wanted{FacetField::skill};
+  const FacetResult result = count_facets(columns, found, {}, wanted, Group::none);
+  std::map<std::string, std::size_t> by_hand;
+  for (const std::uint32_t document : found) {
+    for (const std::string& skill : values(documents[document - 1], FacetField::skill)) {
+      ++by_hand[skill];
+    }
+  }
+  REQUIRE(result.facets.size() == 1);
+  CHECK(result.facets[0].values.size() == by_hand.size());
+  for (const FacetValue& value : result.facets[0].values) {
+    CHECK(value.count == by_hand[value.value]);
+  }
+}
+
 TEST_CASE("values are listed largest first, equals by name", "[facets]") {
   std::vector<DocumentFacets> documents(4);
   values(documents[0], FacetField::level) = {"senior"};

@@ -207,10 +207,13 @@ TEST_CASE("of many words the commonest are left out when reading all would take 
           "[posting_executor]") {
   const Both both(15);
   const PostingExecutor executor(*both.generation);
-  CHECK(executor.affordable({word("w0"), word("w40")}).size() == 2);
+  CHECK(executor.affordable({word("w0"), word("w40")}, 1'000'000).size() == 2);
+  const std::vector<WordGroup> rarer = executor.affordable({word("w0"), word("w40")}, 1);
+  REQUIRE(rarer.size() == 1);
+  CHECK(rarer.front().text == "w40");
   std::vector<WordGroup> many;
   for (std::size_t i = 0; i < 40; ++i) many.push_back(word(term(i)));
-  const std::vector<WordGroup> kept = executor.affordable(many);
+  const std::vector<WordGroup> kept = executor.affordable(many, 1'000'000);
   CHECK(kept.size() == 32);
   CHECK(kept.front().text != "w0");
 }
