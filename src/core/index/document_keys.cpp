@@ -1,5 +1,7 @@
 #include "core/index/document_keys.h"
 
+#include "core/text/beginning_index.h"
+
 #include <utility>
 
 namespace guidepost {
@@ -14,12 +16,7 @@ std::string encode_key(std::string_view id, std::string_view folded_title) {
 DocumentKeys::DocumentKeys(BlobArray keys) : keys_(std::move(keys)) {
   title_beginnings_.reserve(keys_.count());
   for (std::uint64_t number = 0; number < keys_.count(); ++number) {
-    const std::string_view title = folded_title(number);
-    std::uint64_t beginning = 0;
-    for (std::size_t i = 0; i < sizeof beginning; ++i) {
-      beginning = beginning << 8U | (i < title.size() ? static_cast<unsigned char>(title[i]) : 0U);
-    }
-    title_beginnings_.push_back(beginning);
+    title_beginnings_.push_back(beginning_of(folded_title(number)));
   }
 }
 

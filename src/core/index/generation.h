@@ -63,6 +63,9 @@ struct Generation {
   FacetColumns facets;
   Dictionary dictionary;
   NameIndex titles;
+  static constexpr std::uint8_t no_type = 0xff;
+  std::vector<std::uint8_t>
+      types_of_names;  // of titles: ordinal of the document's type, or no_type
   Synonyms synonyms;
 
   /// The segment that holds the document with this number, from 1; nullptr for a number there is not.

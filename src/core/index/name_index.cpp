@@ -99,6 +99,7 @@ Result<NameIndex> NameIndex::decode(std::string_view bytes) {
     return failure(ErrorCode::index_damaged, "the name index cannot be read",
                    "build the index again with `guidepost index`");
   }
+  for (const std::string& term : names.terms_) names.beginnings_.add(term);
   names.index_terms();
   return names;
 }
@@ -162,17 +163,17 @@ void NameIndex::index_terms() {
   }
 
   gram_idf_.reserve(gram_keys_.size());
-  norms_.assign(gram_keys_.empty() ? 0 : documents_.size(), 0);
+  inverse_norms_.assign(gram_keys_.empty() ? 0 : documents_.size(), 0);
   for (std::size_t gram = 0; gram < gram_keys_.size(); ++gram) {
     const auto count = static_cast<double>(gram_begins_[gram + 1] - gram_begins_[gram]);
     const auto idf = static_cast<float>(
         std::log((1 + static_cast<double>(documents_.size())) / (1 + count)) + 1);
     gram_idf_.push_back(idf);
     for (std::uint32_t i = gram_begins_[gram]; i < gram_begins_[gram + 1]; ++i) {
-      norms_[gram_names_[i]] += idf * idf;
+      inverse_norms_[gram_names_[i]] += idf * idf;
     }
   }
-  for (float& norm : norms_) norm = std::sqrt(norm);
+  for (float& norm : inverse_norms_) norm = norm > 0 ? 1 / std::sqrt(norm) : 0;
 }
 
 double NameIndex::idf_of(std::size_t documents_with_term) const {
@@ -202,7 +203,9 @@ NameIndex::Range NameIndex::names_of(std::uint32_t document) const {
 }
 
 std::uint32_t NameIndex::term_named(std::string_view term) const {
-  const auto at = std::lower_bound(terms_.begin(), terms_.end(), term);
+  const auto [first, last] = beginnings_.around(term);
+  const auto at = std::lower_bound(terms_.begin() + static_cast<std::ptrdiff_t>(first),
+                                   terms_.begin() + static_cast<std::ptrdiff_t>(last), term);
   if (at == terms_.end() || *at != term) return none;
   return static_cast<std::uint32_t>(at - terms_.begin());
 }
@@ -261,9 +264,10 @@ std::vector<float> NameIndex::letter_cosines(std::string_view text) const {
       cosines[gram_names_[i]] += weight;
     }
   }
-  const auto norm = static_cast<float>(std::sqrt(squares));
+  if (squares <= 0) return cosines;
+  const auto scale = static_cast<float>(1 / std::sqrt(squares));
   for (std::size_t name = 0; name < cosines.size(); ++name) {
-    if (cosines[name] > 0) cosines[name] /= norm * norms_[name];
+    cosines[name] *= scale * inverse_norms_[name];
   }
   return cosines;
 }

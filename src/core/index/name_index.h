@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "core/text/beginning_index.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -111,14 +112,15 @@ class NameIndex {
   std::vector<std::uint32_t> gram_begins_;
   std::vector<std::uint32_t> gram_names_;
 
-  // Worked out when it is opened.
+  // Not stored.
+  BeginningIndex beginnings_;  // of terms
   std::vector<double> idf_;
   std::vector<double> weights_;  // of names
   std::vector<std::uint32_t> posting_begins_;
   std::vector<std::uint32_t> postings_;
   std::vector<Substitute> substitutes_;
   std::vector<float> gram_idf_;
-  std::vector<float> norms_;  // of names' gram vectors
+  std::vector<float> inverse_norms_;  // of names' gram vectors
 };
 
 /// Gathers the names of a generation's documents.

@@ -157,7 +157,10 @@ NameIndex NameIndexBuilder::finish(
   for (const Entry& entry : entries_)
     terms.insert(entry.name.terms.begin(), entry.name.terms.end());
   index.terms_.assign(terms.begin(), terms.end());
-  for (const std::string& term : index.terms_) index.frequencies_.push_back(frequency(term));
+  for (const std::string& term : index.terms_) {
+    index.beginnings_.add(term);
+    index.frequencies_.push_back(frequency(term));
+  }
 
   index.word_begins_.push_back(0);
   index.text_begins_.push_back(0);

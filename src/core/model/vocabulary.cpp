@@ -29,14 +29,17 @@ Vocabulary::Vocabulary(std::vector<Skill> skills) : skills_(std::move(skills)) {
   skills_.erase(std::unique(skills_.begin(), skills_.end(),
                             [](const Skill& a, const Skill& b) { return a.id == b.id; }),
                 skills_.end());
+  for (const Skill& skill : skills_) beginnings_.add(skill.id);
   for (std::size_t i = 0; i < skills_.size(); ++i) {
     for (auto& [key, name] : keys_and_names(skills_[i])) by_name_.try_emplace(std::move(key), i);
   }
 }
 
 const Skill* Vocabulary::find(std::string_view id) const {
+  const auto [first, last] = beginnings_.around(id);
   const auto found = std::lower_bound(
-      skills_.begin(), skills_.end(), id,
+      skills_.begin() + static_cast<std::ptrdiff_t>(first),
+      skills_.begin() + static_cast<std::ptrdiff_t>(last), id,
       [](const Skill& skill, std::string_view wanted) { return skill.id < wanted; });
   return found != skills_.end() && found->id == id ? &*found : nullptr;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/model/skill.h"
+#include "core/text/beginning_index.h"
 
 #include <cstddef>
 #include <optional>
@@ -46,6 +47,7 @@ class Vocabulary {
 
  private:
   std::vector<Skill> skills_;
+  BeginningIndex beginnings_;  // of ids
   std::unordered_map<std::string, std::size_t> by_name_;
 };
 

@@ -76,10 +76,7 @@ class Choice {
       const std::uint32_t type = facets.first_ordinal(FacetField::type, document);
       if (type == FacetColumns::none || is_rare(type)) continue;  // a dead one
       best[type].add(document, scores[document]);
-      least = std::numeric_limits<float>::max();
-      for (std::uint32_t common = 0; common < types_; ++common) {
-        if (!is_rare(common)) least = std::min(least, best[common].least());
-      }
+      least = least_kept(best);
     }
     for (const std::uint32_t document : facets.documents_of_rare_types()) {
       if (document >= scores.size() || scores[document] <= 0) continue;
@@ -99,8 +96,7 @@ class Choice {
     for (const NameScorer& scorer : scorers) {
       std::vector<std::uint32_t> touched;
       const std::vector<float> overlaps = scorer.overlaps(touched);
-      choose_best(touched, ranking::names_by_words, ranking::documents_by_words,
-                  [&](std::uint32_t name) { return overlaps[name]; });
+      choose_best(touched, overlaps, ranking::names_by_words, ranking::documents_by_words);
       for (const std::uint32_t name : touched) chosen_.is_compared[name] = 1;
     }
   }
@@ -114,22 +110,25 @@ class Choice {
         chosen_.is_compared[name] = 1;
       }
     }
-    choose_best(names, ranking::names_by_letters, ranking::documents_by_words,
-                [&](std::uint32_t name) {
-                  return -static_cast<float>(generation_.titles.weight_of(name));
-                });
+    std::vector<Highest> best(types_, Highest(ranking::names_by_letters));
+    for (const std::uint32_t name : names) {
+      const std::uint8_t type = generation_.types_of_names[name];
+      const auto weight = static_cast<float>(generation_.titles.weight_of(name));
+      if (type != Generation::no_type) best[type].add(name, -weight);
+    }
+    choose_documents(std::move(best), ranking::documents_by_words);
   }
 
   void by_letters(const std::string& spelled) {
     chosen_.letters = generation_.titles.letter_cosines(spelled);
+    constexpr auto least = static_cast<float>(ranking::least_letters);
     std::vector<std::uint32_t> near;
     for (std::uint32_t name = 0; name < chosen_.letters.size(); ++name) {
-      if (chosen_.letters[name] <= ranking::least_letters) continue;
+      if (chosen_.letters[name] <= least) continue;
       near.push_back(name);
       chosen_.is_compared[name] = 1;
     }
-    choose_best(near, ranking::names_by_letters, ranking::documents_by_letters,
-                [&](std::uint32_t name) { return chosen_.letters[name]; });
+    choose_best(near, chosen_.letters, ranking::names_by_letters, ranking::documents_by_letters);
   }
 
   Candidates finish() && { return std::move(chosen_); }
@@ -144,16 +143,27 @@ class Choice {
     if (known_.insert(document).second) chosen_.documents.push_back(document);
   }
 
+  /// What a value must be above to be kept by any of the common types.
+  float least_kept(const std::vector<Highest>& best) const {
+    float least = std::numeric_limits<float>::max();
+    for (std::uint32_t type = 0; type < types_; ++type) {
+      if (!is_rare(type)) least = std::min(least, best[type].least());
+    }
+    return least;
+  }
+
   /// Of each type of document those of its highest names.
-  template <typename Value>
-  void choose_best(const std::vector<std::uint32_t>& names, std::size_t most_names,
-                   std::size_t most_documents, Value value) {
+  void choose_best(const std::vector<std::uint32_t>& names, const std::vector<float>& values,
+                   std::size_t most_names, std::size_t most_documents) {
     std::vector<Highest> best(types_, Highest(most_names));
     for (const std::uint32_t name : names) {
-      const std::uint32_t document = generation_.titles.document_of(name);
-      const std::uint32_t type = generation_.facets.first_ordinal(FacetField::type, document);
-      if (type != FacetColumns::none) best[type].add(name, value(name));
+      const std::uint8_t type = generation_.types_of_names[name];
+      if (type != Generation::no_type) best[type].add(name, values[name]);
     }
+    choose_documents(std::move(best), most_documents);
+  }
+
+  void choose_documents(std::vector<Highest> best, std::size_t most_documents) {
     for (Highest& of_type : best) {
       std::unordered_set<std::uint32_t> documents;
       for (const std::uint32_t name : std::move(of_type).finish()) {

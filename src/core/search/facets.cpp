@@ -28,13 +28,15 @@ FacetCounts listed(const FacetColumns& columns, FacetField field,
   const std::size_t shown = std::min(listed_values, ordinals.size());
   std::partial_sort(ordinals.begin(), ordinals.begin() + static_cast<std::ptrdiff_t>(shown),
                     ordinals.end(), is_before);
-  std::sort(ordinals.begin() + static_cast<std::ptrdiff_t>(shown), ordinals.end(), is_before);
-  for (std::size_t rank = 0; rank < ordinals.size(); ++rank) {
-    const std::uint32_t ordinal = ordinals[rank];
-    const bool is_chosen = filters.is_chosen(field, ordinal);
-    if (rank >= listed_values && !is_chosen) continue;
-    facet.values.push_back(
-        {columns.value(field, ordinal), columns.label(field, ordinal), counts[ordinal], is_chosen});
+  const auto rest = ordinals.begin() + static_cast<std::ptrdiff_t>(shown);
+  const auto end = std::remove_if(rest, ordinals.end(), [&](std::uint32_t ordinal) {
+    return !filters.is_chosen(field, ordinal);
+  });
+  std::sort(rest, end, is_before);
+  ordinals.erase(end, ordinals.end());
+  for (const std::uint32_t ordinal : ordinals) {
+    facet.values.push_back({columns.value(field, ordinal), columns.label(field, ordinal),
+                            counts[ordinal], filters.is_chosen(field, ordinal)});
   }
   return facet;
 }

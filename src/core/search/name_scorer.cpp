@@ -50,10 +50,15 @@ NameScorer::NameScorer(const NameIndex& names, const std::vector<QueryWord>& wor
     initials_of_names_.push_back(word.may_be_initials ? word.folded : std::string());
     for (const StandIn& way : word.ways) {
       const std::uint32_t term = names.term_named(way.term);
-      if (term != NameIndex::none) uses_[term].push_back({i, way.trust});
+      if (term == NameIndex::none) continue;
+      uses_[term].push_back({i, way.trust});
+      is_maybe_used_[term % is_maybe_used_.size()] = true;
     }
   }
   if (!is_typed) joined_.clear();
+  reads_initials_ =
+      words.size() > 1 || std::any_of(words.begin(), words.end(),
+                                      [](const auto& word) { return word.may_be_initials; });
   for (std::size_t begin = 0; begin < letters.size(); ++begin) {
     for (std::size_t length = 2; length <= longest_run && begin + length <= letters.size();
          ++length) {
@@ -76,6 +81,7 @@ NameMatch NameScorer::match(std::uint32_t name) const {
   std::array<std::int16_t, most_words> place{};    // of a query word in the name, + 1
   std::array<std::int16_t, most_words> partner{};  // of a name's word in the query, + 1
   for (std::size_t i = 0; i < count; ++i) {
+    if (!is_maybe_used_[terms[i] % is_maybe_used_.size()]) continue;
     const auto found = uses_.find(terms[i]);
     if (found == uses_.end()) continue;
     for (const Use& use : found->second) {
@@ -90,7 +96,7 @@ NameMatch NameScorer::match(std::uint32_t name) const {
       }
     }
   }
-  const std::string letters = first_letters(text);
+  const std::string letters = reads_initials_ ? first_letters(text) : std::string();
   if (letters.size() == terms.size()) {
     for (std::size_t word = 0; word < query_count; ++word) {
       const std::string& initials = initials_of_names_[word];
@@ -160,17 +166,18 @@ NameMatch NameScorer::match(std::uint32_t name) const {
 
 std::vector<float> NameScorer::overlaps(std::vector<std::uint32_t>& touched) const {
   std::vector<float> shared(names_.size(), 0);
-  std::vector<std::uint32_t> counted(names_.size(), 0);  // the word, + 1, that was added last
+  std::vector<std::uint8_t> counted(names_.size(), 0);  // the word, + 1, that was added last
   touched.clear();
-  for (std::uint32_t i = 0; i < words_.size(); ++i) {
+  for (std::uint32_t i = 0; i < std::min(words_.size(), most_words); ++i) {
+    const auto own = static_cast<std::uint8_t>(i + 1);
     // Ways come by trust: the first that a name has is its best.
     for (const StandIn& way : words_[i].ways) {
       const std::uint32_t term = names_.term_named(way.term);
       if (term == NameIndex::none) continue;
       const auto gain = static_cast<float>(way.trust * words_[i].idf);
       for (const std::uint32_t name : names_.names_with(term)) {
-        if (counted[name] == i + 1) continue;
-        counted[name] = i + 1;
+        if (counted[name] == own) continue;
+        counted[name] = own;
         if (shared[name] == 0) touched.push_back(name);
         shared[name] += gain;
       }

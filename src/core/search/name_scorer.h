@@ -7,6 +7,7 @@
 #include "core/index/name_index.h"
 #include "core/search/query_words.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -52,7 +53,9 @@ class NameScorer {
   const std::vector<QueryWord>& words_;
   double query_weight_ = 0;
   std::unordered_map<std::uint32_t, std::vector<Use>> uses_;  // of a name's term
-  std::string joined_;                                        // the query without spaces
+  std::array<bool, 4096> is_maybe_used_{};  // by the last bits of a term: spares most look-ups
+  bool reads_initials_ = false;
+  std::string joined_;                          // the query without spaces
   std::vector<std::string> initials_of_names_;  // query words that may be initials; empty where not
   std::map<std::string, std::pair<std::size_t, std::size_t>, std::less<>>
       runs_;  // initials of runs of the query -> begin, length

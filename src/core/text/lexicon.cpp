@@ -87,11 +87,14 @@ Lexicon::Lexicon(std::vector<LexiconEntry> entries) : entries_(std::move(entries
   });
   const auto same = [](const Key& a, const Key& b) { return a.text == b.text; };
   keys_.erase(std::unique(keys_.begin(), keys_.end(), same), keys_.end());
+  for (const Key& key : keys_) beginnings_.add(key.text);
 }
 
 std::vector<Lexicon::Key>::const_iterator Lexicon::lower_bound(std::string_view text) const {
+  const auto [first, last] = beginnings_.around(text);
   return std::lower_bound(
-      keys_.begin(), keys_.end(), text,
+      keys_.begin() + static_cast<std::ptrdiff_t>(first),
+      keys_.begin() + static_cast<std::ptrdiff_t>(last), text,
       [](const Key& key, std::string_view wanted) { return key.text < wanted; });
 }
 

@@ -5,6 +5,7 @@
 // small only in a list of names ("python, go, r"). In a query case never matters. Immutable; all threads may read.
 #pragma once
 
+#include "core/text/beginning_index.h"
 #include "core/text/tokenizer.h"
 
 #include <cstddef>
@@ -73,7 +74,8 @@ class Lexicon {
   bool is_listed(std::string_view text, std::span<const Word> words, std::size_t at) const;
 
   std::vector<LexiconEntry> entries_;
-  std::vector<Key> keys_;  // sorted, each once
+  std::vector<Key> keys_;      // sorted, each once
+  BeginningIndex beginnings_;  // of keys: every word of every text is looked for
 };
 
 }  // namespace guidepost
