@@ -114,10 +114,19 @@ class Choice {
         chosen_.is_compared[name] = 1;
       }
     }
-    choose_best(names, ranking::names_by_letters, ranking::documents_by_words,
-                [&](std::uint32_t name) {
-                  return -static_cast<float>(generation_.titles.weight_of(name));
-                });
+    choose_best(
+        names, ranking::names_by_letters, ranking::documents_by_words, [&](std::uint32_t name) {
+          const NameIndex& titles = generation_.titles;
+          const auto weight = static_cast<float>(titles.weight_of(name));
+          if (words.size() > 1) return -weight;
+          // Of the names that are called so as a whole those first that people abbreviate.
+          const std::size_t length = words.front().folded.size();
+          const bool is_whole =
+              titles.terms_of(name).size() == length || titles.initials_of(name).size() == length;
+          constexpr float before_all = 1000;
+          return is_whole ? before_all * (1 + static_cast<float>(titles.abbreviation_of(name)))
+                          : -weight;
+        });
   }
 
   void by_letters(const std::string& spelled) {
