@@ -2,6 +2,7 @@
 
 #include "core/index/schema.h"
 #include "core/text/name_words.h"
+#include "core/text/short_form.h"
 #include "core/text/tokenizer.h"
 
 #include <algorithm>
@@ -37,10 +38,17 @@ class FieldWriter {
 
   /// A text that the document goes by: its title first, then its aliases.
   std::vector<Token> name(std::string_view name, Xapian::termcount weight) {
-    const bool is_label = names_.empty();
-    for (const std::string& variant : name_variants(name)) {
-      const std::vector<NameWord> cut = name_words(variant, language_, analyzer_);
-      DocumentName one{spelled(cut), {}, name_initials(variant), is_label};
+    const bool is_first = names_.empty();
+    const std::vector<std::string> variants = name_variants(name);
+    std::string previous;
+    for (std::size_t i = 0; i < variants.size(); ++i) {
+      const std::vector<NameWord> cut = name_words(variants[i], language_, analyzer_);
+      DocumentName one{spelled(cut), {}, name_initials(variants[i]), is_first};
+      // What stands in brackets, last of the variants, says the name again ("CNA") or tells it from others ("programming").
+      if (is_first && i == 2) {
+        one.is_label = is_contraction(one.text, previous) || is_contraction(previous, one.text);
+      }
+      previous = one.text;
       for (const NameWord& word : cut) one.terms.push_back(word.term);
       names_.push_back(std::move(one));
     }

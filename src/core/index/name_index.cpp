@@ -156,6 +156,8 @@ void NameIndex::index_terms() {
   std::vector<std::uint32_t> next(posting_begins_.begin(), posting_begins_.end() - 1);
   each_posting([&](std::uint32_t term, std::uint32_t name) { postings_[next[term]++] = name; });
 
+  learn_abbreviations();
+
   substitutes_.reserve(substitute_terms_.size());
   for (std::size_t i = 0; i < substitute_terms_.size(); ++i) {
     constexpr double thousandth = 0.001;

@@ -76,6 +76,10 @@ class NameIndex {
   /// Names in which a run of 2 to 5 words has these initials.
   std::vector<std::uint32_t> names_with_initials(std::string_view initials) const;
 
+  /// How much likelier than others the words of a name are said by their initials, 0 to 1 (a usual word has 0.25): learned from names that say
+  /// both, "Certified Nursing Assistant (CNA)". 0 where no name does.
+  double abbreviation_of(std::uint32_t name) const;
+
   /// For each name the cosine of its letters' n-grams with those of `text` (folded words with a space between); 0 for most. Empty when the index
   /// holds too many names for it.
   std::vector<float> letter_cosines(std::string_view text) const;
@@ -88,6 +92,7 @@ class NameIndex {
 
   bool is_sound() const;
   void index_terms();
+  void learn_abbreviations();
   std::uint32_t gram_named(std::uint64_t key) const;
 
   std::uint64_t document_count_ = 0;  // of the generation, for idf
@@ -119,6 +124,8 @@ class NameIndex {
   std::vector<std::uint32_t> posting_begins_;
   std::vector<std::uint32_t> postings_;
   std::vector<Substitute> substitutes_;
+  std::vector<float> abbreviated_;  // log of the share of a term's names; empty where none are
+  double usually_abbreviated_ = 0;
   std::vector<float> gram_idf_;
   std::vector<float> inverse_norms_;  // of names' gram vectors
 };

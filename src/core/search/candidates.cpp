@@ -113,8 +113,7 @@ class Choice {
     std::vector<Highest> best(types_, Highest(ranking::names_by_letters));
     for (const std::uint32_t name : names) {
       const std::uint8_t type = generation_.types_of_names[name];
-      const auto weight = static_cast<float>(generation_.titles.weight_of(name));
-      if (type != Generation::no_type) best[type].add(name, -weight);
+      if (type != Generation::no_type) best[type].add(name, value_by_initials(name, words));
     }
     choose_documents(std::move(best), ranking::documents_by_words);
   }
@@ -137,6 +136,18 @@ class Choice {
   bool is_rare(std::uint32_t type) const {
     return generation_.facets.documents_with(FacetField::type, type) <=
            FacetColumns::most_of_a_rare_type;
+  }
+
+  /// Of the names that are called so as a whole those first that people abbreviate, then the plainest.
+  float value_by_initials(std::uint32_t name, const std::vector<QueryWord>& words) const {
+    const NameIndex& titles = generation_.titles;
+    const auto weight = static_cast<float>(titles.weight_of(name));
+    if (words.size() > 1) return -weight;
+    const std::size_t length = words.front().folded.size();
+    const bool is_whole =
+        titles.terms_of(name).size() == length || titles.initials_of(name).size() == length;
+    constexpr float before_all = 1000;
+    return is_whole ? before_all * (1 + static_cast<float>(titles.abbreviation_of(name))) : -weight;
   }
 
   void choose(std::uint32_t document) {

@@ -112,8 +112,10 @@ Finder::Tally Finder::relax(Tally tally, const Words& words, Found& found) const
     if (!looser) break;
     Tally wider = this->tally(std::move(*looser), words);
     found.steps.push_back(step_of(wider.plan, original, wider.total));
-    if (wider.matched <= tally.matched) continue;
-    relaxation.keep();
+    const bool is_first_within = tally.total == 0 && wider.total > 0;
+    if (wider.matched <= tally.matched && !is_first_within) continue;
+    // What the filters leave nothing of need not stay: "regeneration manager" among roles is a manager, though no role regenerates.
+    if (wider.total > 0) relaxation.keep();
     tally = std::move(wider);
     found.match = MatchQuality::partial;
   }

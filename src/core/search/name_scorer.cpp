@@ -1,6 +1,7 @@
 #include "core/search/name_scorer.h"
 
 #include "core/search/ranking.h"
+#include "core/text/short_form.h"
 
 #include <algorithm>
 #include <array>
@@ -45,6 +46,7 @@ NameScorer::NameScorer(const NameIndex& names, const std::vector<QueryWord>& wor
     const QueryWord& word = words[i];
     query_weight_ += word.idf;
     joined_ += word.folded;
+    spelled_ += (spelled_.empty() ? "" : " ") + word.folded;
     is_typed = is_typed && word.is_typed;
     letters += word.folded.front();
     initials_of_names_.push_back(word.may_be_initials ? word.folded : std::string());
@@ -55,7 +57,10 @@ NameScorer::NameScorer(const NameIndex& names, const std::vector<QueryWord>& wor
       is_maybe_used_[term % is_maybe_used_.size()] = true;
     }
   }
-  if (!is_typed) joined_.clear();
+  if (!is_typed) {
+    joined_.clear();
+    spelled_.clear();
+  }
   reads_initials_ =
       words.size() > 1 || std::any_of(words.begin(), words.end(),
                                       [](const auto& word) { return word.may_be_initials; });
@@ -104,6 +109,9 @@ NameMatch NameScorer::match(std::uint32_t name) const {
       const std::size_t at = letters.find(initials);
       // "iac": the letters of words that carry nothing count too. Which words they are is not kept, so the share is spread over all.
       const std::string_view all = names_.initials_of(name);
+      if (query_count == 1 && (letters == initials || all == initials)) {
+        match.abbreviated = names_.abbreviation_of(name);
+      }
       if (at == std::string::npos && all.find(initials) != std::string_view::npos) {
         of_query[word] = ranking::trust::initials;
         const double share = ranking::trust::initials * static_cast<double>(initials.size()) /
@@ -150,6 +158,9 @@ NameMatch NameScorer::match(std::uint32_t name) const {
     match.similarity = std::sqrt(query_covered / query_weight * name_covered / name_weight);
   }
   if (match.similarity < 1 && is_joined(text, joined_)) match.similarity = 1;
+  if (match.similarity < ranking::trust::short_form && is_short_form_of_other(text)) {
+    match.similarity = ranking::trust::short_form;
+  }
 
   if (query_count > 1) {
     std::size_t pairs = 0;
@@ -162,6 +173,15 @@ NameMatch NameScorer::match(std::uint32_t name) const {
   if (partner[count - 1] == query_last) match.last = of_name[count - 1];
   if (partner[0] == 1) match.first = of_name[0];
   return match;
+}
+
+/// One side is a word made of the beginnings of the other's words. A word that is known means itself.
+bool NameScorer::is_short_form_of_other(std::string_view text) const {
+  if (words_.size() > 1) {
+    return text.find(' ') == std::string_view::npos && is_short_form(text, spelled_);
+  }
+  const bool is_known = words_.front().ways.size() > 0 && words_.front().ways.front().trust >= 1;
+  return !is_known && is_short_form(spelled_, text);
 }
 
 std::vector<float> NameScorer::overlaps(std::vector<std::uint32_t>& touched) const {

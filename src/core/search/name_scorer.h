@@ -25,6 +25,7 @@ struct NameMatch {
   double pairs = 0;  // neighbours of the query that are neighbours, in order, in the name
   double last = 0;
   double first = 0;
+  double abbreviated = 0;  // where the query is its initials: how likely it is said by them
 
   /// What the best name of a document is chosen by.
   double rank() const;
@@ -44,6 +45,8 @@ class NameScorer {
   double query_weight() const { return query_weight_; }
 
  private:
+  bool is_short_form_of_other(std::string_view text) const;
+
   struct Use {
     std::uint32_t word = 0;
     double trust = 0;
@@ -55,7 +58,8 @@ class NameScorer {
   std::unordered_map<std::uint32_t, std::vector<Use>> uses_;  // of a name's term
   std::array<bool, 4096> is_maybe_used_{};  // by the last bits of a term: spares most look-ups
   bool reads_initials_ = false;
-  std::string joined_;                          // the query without spaces
+  std::string joined_;   // the query without spaces
+  std::string spelled_;  // with them; empty like joined_ where not all of it was typed
   std::vector<std::string> initials_of_names_;  // query words that may be initials; empty where not
   std::map<std::string, std::pair<std::size_t, std::size_t>, std::less<>>
       runs_;  // initials of runs of the query -> begin, length

@@ -46,8 +46,9 @@ enum class Feature {
   role,  // of a passage: `name` of its guide, against the query without the words that ask for a section
   section,  // it belongs to the section that the query asks for
   asked,  // of that section, and of the role or about the skill that is named: "cv for a data analyst"
+  initials,  // the one word is the initials of a name whose words are said so more than others
 };
-inline constexpr std::size_t feature_count = 17;
+inline constexpr std::size_t feature_count = 18;
 
 inline constexpr std::array<double, feature_count> weights{
     0.44,  // text
@@ -67,6 +68,7 @@ inline constexpr std::array<double, feature_count> weights{
     0.37,  // role
     0.3,   // section
     0.9,   // asked
+    0.5,   // initials
 };
 
 // Whose names are compared: the best of each type by words, by letters, by text.
@@ -115,8 +117,10 @@ inline constexpr double known_spelling = 0.7;
 inline constexpr double unknown_spelling = 0.85;
 inline constexpr double spelling_beside_edit = 0.6;
 inline constexpr double initials = 0.9;
-inline constexpr double synonym = 0.7;     // what a rule of the synonyms file says
-inline constexpr double completion = 0.5;  // a word that begins with what was typed
+inline constexpr double short_form = 0.85;    // "winforms" for "windows forms"
+inline constexpr double likelier_word = 0.8;  // one edit from a word that hardly anything has
+inline constexpr double synonym = 0.7;        // what a rule of the synonyms file says
+inline constexpr double completion = 0.5;     // a word that begins with what was typed
 inline constexpr double least_in_text = 0.45;
 inline constexpr double in_text = 0.8;  // of any stand-in, where the text is scored
 }  // namespace trust
@@ -124,6 +128,10 @@ inline constexpr double unknown_word_idf = 5;
 inline constexpr std::size_t max_stand_ins = 14;
 inline constexpr std::size_t max_stand_ins_in_text = 4;
 inline constexpr std::size_t max_edits = 6;
+/// A word of this many documents at most is taken for a slip too where one edit makes it a word of so many times more.
+inline constexpr std::size_t hardly_any_documents = 2;
+inline constexpr std::size_t times_likelier = 50;
+inline constexpr std::size_t max_likelier = 2;
 inline constexpr std::size_t max_phrases = 2;           // that stand in for one word
 inline constexpr std::size_t max_synonym_variants = 3;  // of a query
 

@@ -71,6 +71,8 @@ std::string_view name_of(Feature feature) {
       return "role";
     case Feature::section:
       return "section";
+    case Feature::initials:
+      return "initials";
   }
   return "text";
 }
@@ -123,6 +125,7 @@ class Reranker::Work {
     for (const std::string& skill : query.skills) {
       if (const auto ordinal = facets.find(FacetField::skill, skill)) skills_.push_back(*ordinal);
     }
+    most_similar_ = most_similar();
     main_language_ = most_frequent(facets, FacetField::language);
     passage_type_ = facets.find(FacetField::type, name_of(DocumentType::passage));
   }
@@ -205,7 +208,10 @@ class Reranker::Work {
       if (titles_.is_label(name)) {
         double& label = at(features, Feature::label);
         label = std::max(label, match.similarity);
+        if (is_corrected(name, match)) at(features, Feature::exact) = match.similarity;
       }
+      double& initials = at(features, Feature::initials);
+      initials = std::max(initials, match.abbreviated);
       if (!chosen_.letters.empty()) {
         double& letters = at(features, Feature::letters);
         letters = std::max(letters, static_cast<double>(chosen_.letters[name]));
@@ -217,6 +223,24 @@ class Reranker::Work {
     similarities.resize(3, 0);
     at(features, Feature::three) = (similarities[0] + similarities[1] + similarities[2]) / 3;
     at(features, Feature::vote) = std::log1p(fourth_powers);
+  }
+
+  /// What a name can be like at most, each word of the query met by the best that stands for it; 1 where nothing stands for one.
+  double most_similar() const {
+    double reached = 0;
+    for (const QueryWord& word : words_) {
+      if (word.ways.empty()) return 1;
+      reached += word.idf * word.ways.front().trust;
+    }
+    const double weight = scorers_.front().query_weight();
+    return weight > 0 ? reached / weight : 1;
+  }
+
+  /// The name is the query but for words that nobody writes: "polocy officer" is as exact as what was typed can be.
+  bool is_corrected(std::uint32_t name, const NameMatch& match) const {
+    constexpr double next_best = 0.04;  // the second of equally near words
+    return most_similar_ < 1 && titles_.terms_of(name).size() == words_.size() &&
+           match.similarity >= most_similar_ - next_best;
   }
 
   NameMatch best_match(std::uint32_t name) const {
@@ -323,6 +347,7 @@ class Reranker::Work {
   const std::vector<QueryWord>& words_;
   std::vector<NameScorer> scorers_;  // of each variant
   NameScorer subject_;
+  double most_similar_ = 1;
   std::size_t names_ = 0;
   bool may_mean_role_ = true;
   std::vector<std::uint32_t> skills_;  // ordinals of those that the query names

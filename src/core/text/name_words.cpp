@@ -32,6 +32,9 @@ bool are_joined(std::string_view text, const Word& a, const Word& b) {
   return between.size() <= 3 && between.find_first_of(".&/") != std::string_view::npos;
 }
 
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+
 bool is_and(const Word& word) { return word.folded == "and" || word.folded == "n"; }
 
 /// How many words from `at` on are one abbreviation, its letters joined by marks ("A&P", "U.S.A.", "A & P") or by "and"; 0 when they are none.
@@ -93,7 +96,14 @@ std::vector<std::string> name_variants(std::string_view name) {
 std::string name_initials(std::string_view name) {
   std::string letters;
   for (const Word& word : words_of(name)) {
-    if (!word.folded.empty() && letters.size() < max_name_words) letters += word.folded.front();
+    if (word.folded.empty() || letters.size() >= max_name_words) continue;
+    letters += word.folded.front();
+    for (std::size_t i = word.range.begin + 1; i < std::min(word.range.end, name.size()); ++i) {
+      const bool begins_part = is_capital(name[i]) && is_small(name[i - 1]);
+      if (begins_part && letters.size() < max_name_words) {
+        letters += static_cast<char>(name[i] - 'A' + 'a');
+      }
+    }
   }
   return letters;
 }

@@ -27,7 +27,8 @@ std::vector<NameWord> name_words(std::string_view name, std::string_view languag
 /// A name with an addition in brackets is three: all of it, what stands outside, what stands inside. Otherwise itself alone.
 std::vector<std::string> name_variants(std::string_view name);
 
-/// The first letters of all words of `name`, those that carry nothing included: "infrastructure as code" -> "iac".
+/// The first letters of all words of `name`, those that carry nothing included, and of their parts where a capital begins one:
+/// "infrastructure as code" -> "iac", "FreeSWITCH" -> "fs".
 std::string name_initials(std::string_view name);
 
 /// The words written together with a space between, as the name is read letter by letter.

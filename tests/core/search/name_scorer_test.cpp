@@ -1,6 +1,7 @@
 // How near a name is to a query. All words weigh the same here, so a share of a name is a share of its words.
 #include "core/search/name_scorer.h"
 
+#include "core/search/ranking.h"
 #include "support/dice.h"
 #include "support/document_names.h"
 
@@ -91,6 +92,45 @@ TEST_CASE("a name written together, or apart, is the same name", "[name_scorer]"
   }));
   CAPTURE(row.query, row.name);
   CHECK(match(row.query, row.name).similarity == Approx(row.similarity));
+}
+
+TEST_CASE("a word made of the beginnings of the other side's words is nearly the name",
+          "[name_scorer]") {
+  const Row row = GENERATE(values<Row>({
+      {"windows forms", "WinForms", ranking::trust::short_form},
+      {"google mail", "Gmail", ranking::trust::short_form},
+      {"windows forms", "WinFormsX", 0},
+      {"windows forms", "Win", 0},  // one of them
+  }));
+  CAPTURE(row.query, row.name);
+  CHECK(match(row.query, row.name).similarity == Approx(row.similarity));
+}
+
+TEST_CASE("only a word that nothing has is read as a short form", "[name_scorer]") {
+  const NameIndex names = name_index({{"Common Workflow Language"}});
+  std::vector<QueryWord> words = typed("commonwl", names);
+  CHECK(NameScorer(names, words).match(0).similarity == 0);
+  words[0].ways.clear();
+  CHECK(NameScorer(names, words).match(0).similarity == Approx(ranking::trust::short_form));
+}
+
+TEST_CASE("initials are told by the words that names abbreviate", "[name_scorer]") {
+  const NameIndex names =
+      name_index({{"Certified Nursing Assistant CNA", "CMA Certified Medical Aide"},
+                  {"Certified Press Operator"},
+                  {"Cut Press Operator"},
+                  {"Big Cut Press Operator"}});
+  const auto abbreviated = [&](const std::string& query, std::uint32_t name) {
+    return NameScorer(names, typed(query, names)).match(name).abbreviated;
+  };
+  CHECK(abbreviated("cpo", 2) > abbreviated("cpo", 3));
+  CHECK(abbreviated("cpo", 3) > 0);
+  CHECK(abbreviated("cpo", 4) == 0);      // not all of it
+  CHECK(abbreviated("cpo big", 3) == 0);  // not the only word
+}
+
+TEST_CASE("where no name says both forms nothing is known of initials", "[name_scorer]") {
+  CHECK(match("cna", "Certified Nursing Assistant").abbreviated == 0);
 }
 
 TEST_CASE("a stand-in counts as far as it is trusted", "[name_scorer]") {

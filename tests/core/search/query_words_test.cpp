@@ -80,6 +80,35 @@ TEST_CASE("words are split and joined where that makes them known", "[query_word
   CHECK(joined[0].folded == "kubernetes");
 }
 
+TEST_CASE("one edit is likelier than a space that was left out", "[query_words]") {
+  static const test::SmallIndex passes(
+      test::line("a", "guide", "Passenger transport", "Anger is no pass.") +
+      test::line("b", "guide", "Driver", "A passenger waits."));
+  const Analyzer analyzer(passes.generation().lexicon);
+  const auto words = query_words("passanger", Typing::finished, passes.generation(), analyzer,
+                                 [](const std::string&) { return 0; });
+  REQUIRE(words.size() == 1);
+  CHECK(trust_in(words[0], "passeng") == ranking::trust::one_edit);
+}
+
+TEST_CASE("a word that hardly anything has may be a slip for one that very much has",
+          "[query_words]") {
+  std::string lines = test::line("slip", "guide", "Advisor", "About enegry once.");
+  for (int i = 0; i < 60; ++i) {
+    lines += test::line("e" + std::to_string(i), "passage", "Talk", "On energy, and on some rain.");
+  }
+  lines += test::line("rein", "passage", "Talk", "Rein in.");
+  const test::SmallIndex small(lines + test::line("rein2", "passage", "Talk", "Reins, a rein.") +
+                               test::line("rein3", "passage", "Talk", "A rein."));
+  const Analyzer analyzer(small.generation().lexicon);
+  const auto words = query_words("enegry rein", Typing::finished, small.generation(), analyzer,
+                                 [](const std::string&) { return 1; });
+  REQUIRE(words.size() == 2);
+  CHECK(words[0].ways.front().term == "enegri");
+  CHECK(trust_in(words[0], "energi") == ranking::trust::likelier_word);
+  CHECK(trust_in(words[1], "rain") == 0);  // three documents have it: a word of its own
+}
+
 TEST_CASE("the name of a skill stands for it under any other", "[query_words]") {
   CHECK(trust_in(words_of_query("k8s")[0], "USkubernetes") == ranking::name_trust);
 }

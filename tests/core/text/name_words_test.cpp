@@ -114,6 +114,8 @@ TEST_CASE("the initials of a name count its empty words", "[name_words]") {
       {"Certified Nursing Assistant", "cna"},
       {"Node.js", "nj"},
       {"4x4 driver", "4d"},
+      {"FreeSWITCH", "fs"},  // a capital begins a part
+      {"WiiConnect24 for LaTeX", "wcfltx"},
       {"", ""},
   }));
   CHECK(name_initials(row.name) == row.meant);

@@ -1,0 +1,62 @@
+// Whole answers in which one rule of the ranking decides.
+#include "support/small_index.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace guidepost {
+namespace {
+
+std::string first_of(const SearchAnswer& answer) {
+  return answer.hits.empty() ? "" : answer.hits.front().id;
+}
+
+}  // namespace
+
+TEST_CASE("words that a filter leaves nothing of are given up for others", "[search_accuracy]") {
+  std::string lines;
+  for (const std::string id : {"a", "b", "c"}) {
+    lines += test::line(id, "skill", "Regeneration " + id, "A manager may know it.");
+    lines += test::line("guide-" + id, "guide", "Plant manager " + id, "Looks after plants.");
+  }
+  const test::SmallIndex index(lines);
+  SearchRequest request;
+  request.text = "regeneration manager";
+  request.filters = {{FacetField::type, "guide"}};
+  request.sort = Sort::title;  // by words alone
+  const SearchAnswer answer = index.search(request);
+  CHECK(answer.match == MatchQuality::partial);
+  CHECK(answer.total == 3);
+}
+
+TEST_CASE("a label that is the query but for a slip comes before longer names",
+          "[search_accuracy]") {
+  std::string lines = test::line("policy", "guide", "Policy officer", "Writes.");
+  lines += test::line("education", "guide", "Education policy officer", "Writes.",
+                      R"(, "aliases": ["Policy officer", "Officer of policy",)"
+                      R"( "Policy officer in schools", "Schools policy officer"])");
+  const test::SmallIndex index(lines);
+  const SearchAnswer answer = index.search("polocy officer");
+  CHECK(first_of(answer) == "policy");
+}
+
+TEST_CASE("what stands in brackets is the label only where it says the name again",
+          "[search_accuracy]") {
+  std::string lines = test::line("assembly", "skill", "Assembly (computer programming)", "Code.");
+  lines += test::line("programming", "skill", "Computer programming", "Code.");
+  lines += test::line("rdf", "skill", "RDF (Resource Description Framework)", "Code.");
+  const test::SmallIndex index(lines);
+  const NameIndex& names = index.generation().titles;
+  std::vector<std::string> labels;
+  for (std::uint32_t name = 0; name < names.size(); ++name) {
+    if (names.is_label(name)) labels.emplace_back(names.text_of(name));
+  }
+  CHECK(std::find(labels.begin(), labels.end(), "assembly") != labels.end());
+  CHECK(std::find(labels.begin(), labels.end(), "resource description framework") != labels.end());
+  CHECK(std::count(labels.begin(), labels.end(), "computer programming") == 1);
+}
+
+}  // namespace guidepost
