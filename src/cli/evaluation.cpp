@@ -9,15 +9,30 @@
 
 namespace guidepost::cli {
 
+tl::unexpected<Error> cannot_write(const std::string& path) {
+  return failure(ErrorCode::io_failed, "cannot be written", "check the path", {path, 0});
+}
+
+Result<void> open_for_writing(const std::string& path, std::ofstream& file) {
+  file.open(path);
+  if (!file) return cannot_write(path);
+  return {};
+}
+
 Result<void> Evaluation::prepare() {
   if (!options_.features.empty()) {
-    features_.open(options_.features);
+    if (auto opened = open_for_writing(options_.features, features_); !opened) return opened;
     request_.explain = Explain::yes;
   }
   request_.detail = Detail::ids;
   number_names();
   skills_.limit = options_.depth;
   return prepare_filters().and_then([&] { return read_candidates(); });
+}
+
+Result<void> Evaluation::finish() {
+  if (features_.is_open() && !features_.flush()) return cannot_write(options_.features);
+  return {};
 }
 
 Result<void> Evaluation::prepare_filters() {

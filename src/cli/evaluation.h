@@ -34,17 +34,25 @@ struct Question {
   std::vector<std::string> texts;
 };
 
+/// io_failed that names the file.
+tl::unexpected<Error> cannot_write(const std::string& path);
+/// io_failed when it cannot be opened; what is there is overwritten.
+Result<void> open_for_writing(const std::string& path, std::ofstream& file);
+
 class Evaluation {
  public:
   /// All three must outlive it.
   Evaluation(const EvalOptions& options, const Engine& engine, const Searcher& searcher)
       : options_(options), engine_(engine), searcher_(searcher) {}
 
-  /// Reads what restricts the answers. bad_usage for a filter that the question has no field for.
+  /// Reads what restricts the answers. bad_usage for a filter that the question has no field for, io_failed for features that cannot be written.
   Result<void> prepare();
 
   /// Best first, at most options.depth, only candidates among them. A topic that names nothing in the index has no answer.
   Result<std::vector<ScoredDocument>> answer(const Question& question);
+
+  /// After the last answer: io_failed when features could not be written.
+  Result<void> finish();
 
  private:
   Result<std::vector<ScoredDocument>> ask(const Question& question);

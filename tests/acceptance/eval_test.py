@@ -43,6 +43,12 @@ class Eval(guidepost.IndexedCorpus):
         self.assertIn("broken.txt:1", done.stderr)
         guidepost.run("eval", "search", "--index", self.index, "--topics", self.root / "none.tsv", check=2)
 
+    def test_a_file_that_cannot_be_written_is_an_error(self):
+        for option in ("--run", "--features"):
+            for path in (self.root / "nowhere/x.run", self.root, "/dev/full"):
+                done = self.run_eval("search", option, path, check=1)
+                self.assertIn(f"{path}: cannot be written", done.stderr)
+
 
 if __name__ == "__main__":
     unittest.main()
