@@ -3,6 +3,7 @@
 
 #include "core/engine.h"
 #include "core/eval/trec.h"
+#include "core/recommend/related_skill.h"
 #include "core/recommend/skill_choice.h"
 #include "core/search/search_request.h"
 
@@ -58,6 +59,7 @@ class Evaluation {
   Result<std::vector<ScoredDocument>> ask(const Question& question);
   Result<std::vector<ScoredDocument>> searched(const Question& question);
   std::vector<ScoredDocument> suggested(const std::string& text) const;
+  bool is_wanted(const RelatedSkill& skill) const;
   std::set<std::string> declared_beside(const std::string& skill) const;
   Result<std::vector<ScoredDocument>> related(const std::string& skill) const;
   std::vector<ScoredDocument> skills_of_role(const std::string& role) const;
@@ -75,7 +77,7 @@ class Evaluation {
   const Engine& engine_;
   const Searcher& searcher_;
   SearchRequest request_;
-  SkillsRequest skills_;
+  SkillsRequest skills_;  // its kinds and language are the filters' for every question but search
   std::set<std::string> candidates_;
   std::unordered_map<std::string, std::uint32_t> skill_numbers_;  // by id as runs write it
   std::unordered_map<std::string, std::uint32_t> role_numbers_;

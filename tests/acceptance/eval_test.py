@@ -1,4 +1,5 @@
 """`guidepost eval` measures as trec_eval does, and writes runs that others can read."""
+import re
 import unittest
 
 import guidepost
@@ -36,6 +37,34 @@ class Eval(guidepost.IndexedCorpus):
         (self.root / "candidates.txt").write_text("devops-engineer\nbackend-developer\n")
         ids = {line.split()[2] for line in self.run_eval("search", "--candidates", self.root / "candidates.txt").stdout.splitlines()}
         self.assertEqual(ids, {"devops-engineer", "backend-developer"})
+
+    def ids_of(self, question, *words):
+        topics = self.root / "names.tsv"
+        topics.write_text("kubernetes\t-\nbackend-developer\tkubernetes|python\n")
+        done = guidepost.run("eval", question, "--index", self.index, "--topics", topics, *words, check=0)
+        return {line.split()[2] for line in done.stdout.splitlines()}
+
+    def test_filters_restrict_skills_and_roles_by_what_they_have(self):
+        vocabulary = (guidepost.CORPUS / "skills.yaml").read_text(encoding="utf-8")
+        technologies = set(re.findall(r"^- id: (\S+)\n(?:  .*\n)*?  kind: technology$", vocabulary, re.M))
+        for question in ("related", "skills", "role-skills"):
+            every = self.ids_of(question)
+            self.assertTrue(every - technologies, question)
+            self.assertEqual(self.ids_of(question, "--filter", "kind:technology") - technologies, set(), question)
+            self.assertTrue(self.ids_of(question, "--filter", "kind:technology"), question)
+        for question in ("related", "skills", "role-skills", "roles"):
+            self.assertEqual(self.ids_of(question, "--filter", "language:en"), self.ids_of(question), question)
+            self.assertEqual(self.ids_of(question, "--filter", "language:de"), set(), question)
+
+    def test_a_filter_that_a_question_does_not_know_is_an_error_that_names_those_it_knows(self):
+        rows = [("suggest", "kind:skill", "knows no filter"), ("roles", "kind:skill", "say --filter language:en"),
+                ("similar", "language:de", "knows no filter"), ("related", "type:guide", "kind:technology or language:en"),
+                ("skills", "kind:tool", "kind:technology or language:en"), ("role-skills", "section:cv", "kind:technology"),
+                ("search", "kin:skill", "kind")]
+        for question, text, expected in rows:
+            done = self.run_eval(question, "--filter", text, check=2)
+            self.assertIn(text.split(":")[0], done.stderr)
+            self.assertIn(expected, done.stderr)
 
     def test_broken_files_are_errors_with_their_line(self):
         (self.root / "broken.txt").write_text("1 0 a\n")
