@@ -20,7 +20,7 @@ PARTS = {"core": {"core"}, "indexer": {"core", "indexer"}, "server": {"core", "s
 # library (start of the include) -> where it may be seen
 HOMES = {
     "Eigen/": ["core/recommend/latent_space.cpp", "core/recommend/role_kernel.cpp"],
-    "xapian.h": ["core/index/", "core/search/", "indexer/"],
+    "xapian.h": ["core/index/", "indexer/"],
     "boost/beast": ["server/"],
     "boost/asio": ["server/"],
     "nlohmann/": ["core/json/", "core/index/manifest.cpp", "server/", "indexer/publication_gate.cpp",

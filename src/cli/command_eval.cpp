@@ -88,7 +88,9 @@ Result<void> evaluate(const EvalOptions& options) {
   Evaluation evaluation(options, **engine, *searcher);
   if (auto prepared = evaluation.prepare(); !prepared) return prepared;
   std::ofstream run;
-  if (!options.run.empty()) run.open(options.run);
+  if (!options.run.empty()) {
+    if (auto opened = open_for_writing(options.run, run); !opened) return opened;
+  }
   const bool to_terminal = options.run.empty() && options.qrels.empty();
   Rankings rankings;
   for (const Question& question : questions_of(*topics)) {
@@ -100,9 +102,8 @@ Result<void> evaluate(const EvalOptions& options) {
     std::vector<std::string>& ranking = rankings[question.id];
     for (const ScoredDocument& document : *documents) ranking.push_back(document_name(document.id));
   }
-  if (run.is_open() && !run.flush()) {
-    return failure(ErrorCode::io_failed, "cannot be written", "check the path", {options.run, 0});
-  }
+  if (run.is_open() && !run.flush()) return cannot_write(options.run);
+  if (auto written = evaluation.finish(); !written) return written;
   if (options.qrels.empty()) return {};
   return judge(options, rankings);
 }

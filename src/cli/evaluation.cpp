@@ -8,10 +8,42 @@
 #include <algorithm>
 
 namespace guidepost::cli {
+namespace {
+
+/// What the answers of a question can be restricted by.
+std::vector<FacetField> fields_of(const std::string& question) {
+  if (question == "search") return {all_facet_fields.begin(), all_facet_fields.end()};
+  if (question == "suggest" || question == "similar") return {};
+  if (question == "roles") return {FacetField::language};
+  return {FacetField::kind, FacetField::language};
+}
+
+std::string filters_known_to(const std::string& question) {
+  const std::vector<FacetField> fields = fields_of(question);
+  if (fields.empty()) return "eval " + question + " knows no filter";
+  std::string hint;
+  for (const FacetField field : fields) {
+    hint += hint.empty() ? "say --filter " : " or ";
+    hint += field == FacetField::kind ? "kind:technology" : std::string(name_of(field)) + ":en";
+  }
+  return hint;
+}
+
+}  // namespace
+
+tl::unexpected<Error> cannot_write(const std::string& path) {
+  return failure(ErrorCode::io_failed, "cannot be written", "check the path", {path, 0});
+}
+
+Result<void> open_for_writing(const std::string& path, std::ofstream& file) {
+  file.open(path);
+  if (!file) return cannot_write(path);
+  return {};
+}
 
 Result<void> Evaluation::prepare() {
   if (!options_.features.empty()) {
-    features_.open(options_.features);
+    if (auto opened = open_for_writing(options_.features, features_); !opened) return opened;
     request_.explain = Explain::yes;
   }
   request_.detail = Detail::ids;
@@ -20,20 +52,32 @@ Result<void> Evaluation::prepare() {
   return prepare_filters().and_then([&] { return read_candidates(); });
 }
 
+Result<void> Evaluation::finish() {
+  if (features_.is_open() && !features_.flush()) return cannot_write(options_.features);
+  return {};
+}
+
 Result<void> Evaluation::prepare_filters() {
-  const bool asks_documents = options_.question == "search" || options_.question == "suggest";
   for (const std::string& text : options_.filters) {
     auto filter = parse_filter(text);
     if (!filter) return failure(filter.error());
-    if (!asks_documents) {
-      const auto kind = skill_kind_named(filter->value);
-      if (filter->field != FacetField::kind || !kind) {
-        return failure(ErrorCode::bad_usage, text + " restricts no skills",
-                       "say --filter kind:technology, or another kind of skill");
-      }
-      skills_.kinds.push_back(*kind);
+    const auto unknown = [&](const std::string& why) {
+      return failure(ErrorCode::bad_usage, text + " " + why, filters_known_to(options_.question));
+    };
+    const std::vector<FacetField> fields = fields_of(options_.question);
+    if (std::find(fields.begin(), fields.end(), filter->field) == fields.end()) {
+      return unknown("restricts no answer of eval " + options_.question);
     }
-    request_.filters.push_back(std::move(*filter));
+    if (options_.question == "search") {
+      request_.filters.push_back(std::move(*filter));
+    } else if (filter->field == FacetField::language) {
+      if (!skills_.language.empty()) return unknown("is a second language");
+      skills_.language = filter->value;
+    } else if (const auto kind = skill_kind_named(filter->value)) {
+      skills_.kinds.push_back(*kind);
+    } else {
+      return unknown("is no kind of skill");
+    }
   }
   return {};
 }
@@ -134,9 +178,19 @@ Result<std::vector<ScoredDocument>> Evaluation::related(const std::string& skill
   if (!answer) return failure(answer.error());
   const std::set<std::string> declared = declared_beside(skills.front());
   for (const RelatedSkill& one : answer->related) {
-    if (!declared.contains(one.id)) documents.push_back({one.id, one.score});
+    if (!declared.contains(one.id) && is_wanted(one)) documents.push_back({one.id, one.score});
   }
   return documents;
+}
+
+/// By the filters.
+bool Evaluation::is_wanted(const RelatedSkill& skill) const {
+  const bool is_of_kind =
+      skills_.kinds.empty() ||
+      std::find(skills_.kinds.begin(), skills_.kinds.end(), skill.kind) != skills_.kinds.end();
+  if (!is_of_kind || skills_.language.empty()) return is_of_kind;
+  const Skill* known = engine_.vocabulary().find(skill.id);
+  return known != nullptr && known->language == skills_.language;
 }
 
 /// Skills that the index declares to be related to this one, or it to them.
@@ -187,7 +241,8 @@ std::vector<ScoredDocument> Evaluation::roles_fitting(const Question& question) 
   const RecommendData& data = engine_.recommend_data();
   std::vector<ScoredDocument> documents;
   for (const RoleFit& role :
-       roles_for_skills(data, skills_in(question), {data.graph.role_count(), 0, {}}).roles) {
+       roles_for_skills(data, skills_in(question), {data.graph.role_count(), 0, skills_.language})
+           .roles) {
     documents.push_back({role.id, role.score});
   }
   return documents;

@@ -3,6 +3,7 @@
 
 #include "core/engine.h"
 #include "core/eval/trec.h"
+#include "core/recommend/related_skill.h"
 #include "core/recommend/skill_choice.h"
 #include "core/search/search_request.h"
 
@@ -34,22 +35,31 @@ struct Question {
   std::vector<std::string> texts;
 };
 
+/// io_failed that names the file.
+tl::unexpected<Error> cannot_write(const std::string& path);
+/// io_failed when it cannot be opened; what is there is overwritten.
+Result<void> open_for_writing(const std::string& path, std::ofstream& file);
+
 class Evaluation {
  public:
   /// All three must outlive it.
   Evaluation(const EvalOptions& options, const Engine& engine, const Searcher& searcher)
       : options_(options), engine_(engine), searcher_(searcher) {}
 
-  /// Reads what restricts the answers. bad_usage for a filter that the question has no field for.
+  /// Reads what restricts the answers. bad_usage for a filter that the question has no field for, io_failed for features that cannot be written.
   Result<void> prepare();
 
   /// Best first, at most options.depth, only candidates among them. A topic that names nothing in the index has no answer.
   Result<std::vector<ScoredDocument>> answer(const Question& question);
 
+  /// After the last answer: io_failed when features could not be written.
+  Result<void> finish();
+
  private:
   Result<std::vector<ScoredDocument>> ask(const Question& question);
   Result<std::vector<ScoredDocument>> searched(const Question& question);
   std::vector<ScoredDocument> suggested(const std::string& text) const;
+  bool is_wanted(const RelatedSkill& skill) const;
   std::set<std::string> declared_beside(const std::string& skill) const;
   Result<std::vector<ScoredDocument>> related(const std::string& skill) const;
   std::vector<ScoredDocument> skills_of_role(const std::string& role) const;
@@ -67,7 +77,7 @@ class Evaluation {
   const Engine& engine_;
   const Searcher& searcher_;
   SearchRequest request_;
-  SkillsRequest skills_;
+  SkillsRequest skills_;  // its kinds and language are the filters' for every question but search
   std::set<std::string> candidates_;
   std::unordered_map<std::string, std::uint32_t> skill_numbers_;  // by id as runs write it
   std::unordered_map<std::string, std::uint32_t> role_numbers_;

@@ -202,7 +202,9 @@ class Run {
       return build_beside(writer, *previous_, reader.outline(), std::move(reader.difference()),
                           context, jobs_, progress_);
     }
-    return build_all(writer, previous_.get(), sources_, reader, context, jobs_, progress_);
+    // What another program wrote, this one may write otherwise.
+    const Generation* takes_from = is_of_this_program() ? previous_.get() : nullptr;
+    return build_all(writer, takes_from, sources_, reader, context, jobs_, progress_);
   }
 
   /// Those below a segment's directory.

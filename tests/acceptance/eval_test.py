@@ -1,4 +1,5 @@
 """`guidepost eval` measures as trec_eval does, and writes runs that others can read."""
+import re
 import unittest
 
 import guidepost
@@ -37,11 +38,45 @@ class Eval(guidepost.IndexedCorpus):
         ids = {line.split()[2] for line in self.run_eval("search", "--candidates", self.root / "candidates.txt").stdout.splitlines()}
         self.assertEqual(ids, {"devops-engineer", "backend-developer"})
 
+    def ids_of(self, question, *words):
+        topics = self.root / "names.tsv"
+        topics.write_text("kubernetes\t-\nbackend-developer\tkubernetes|python\n")
+        done = guidepost.run("eval", question, "--index", self.index, "--topics", topics, *words, check=0)
+        return {line.split()[2] for line in done.stdout.splitlines()}
+
+    def test_filters_restrict_skills_and_roles_by_what_they_have(self):
+        vocabulary = (guidepost.CORPUS / "skills.yaml").read_text(encoding="utf-8")
+        technologies = set(re.findall(r"^- id: (\S+)\n(?:  .*\n)*?  kind: technology$", vocabulary, re.M))
+        for question in ("related", "skills", "role-skills"):
+            every = self.ids_of(question)
+            self.assertTrue(every - technologies, question)
+            self.assertEqual(self.ids_of(question, "--filter", "kind:technology") - technologies, set(), question)
+            self.assertTrue(self.ids_of(question, "--filter", "kind:technology"), question)
+        for question in ("related", "skills", "role-skills", "roles"):
+            self.assertEqual(self.ids_of(question, "--filter", "language:en"), self.ids_of(question), question)
+            self.assertEqual(self.ids_of(question, "--filter", "language:de"), set(), question)
+
+    def test_a_filter_that_a_question_does_not_know_is_an_error_that_names_those_it_knows(self):
+        rows = [("suggest", "kind:skill", "knows no filter"), ("roles", "kind:skill", "say --filter language:en"),
+                ("similar", "language:de", "knows no filter"), ("related", "type:guide", "kind:technology or language:en"),
+                ("skills", "kind:tool", "kind:technology or language:en"), ("role-skills", "section:cv", "kind:technology"),
+                ("search", "kin:skill", "kind")]
+        for question, text, expected in rows:
+            done = self.run_eval(question, "--filter", text, check=2)
+            self.assertIn(text.split(":")[0], done.stderr)
+            self.assertIn(expected, done.stderr)
+
     def test_broken_files_are_errors_with_their_line(self):
         (self.root / "broken.txt").write_text("1 0 a\n")
         done = self.run_eval("search", "--qrels", self.root / "broken.txt", check=2)
         self.assertIn("broken.txt:1", done.stderr)
         guidepost.run("eval", "search", "--index", self.index, "--topics", self.root / "none.tsv", check=2)
+
+    def test_a_file_that_cannot_be_written_is_an_error(self):
+        for option in ("--run", "--features"):
+            for path in (self.root / "nowhere/x.run", self.root, "/dev/full"):
+                done = self.run_eval("search", option, path, check=1)
+                self.assertIn(f"{path}: cannot be written", done.stderr)
 
 
 if __name__ == "__main__":

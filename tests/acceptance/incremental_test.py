@@ -1,4 +1,5 @@
 """A run that takes over what did not change gives exactly the index that a full build gives."""
+import hashlib
 import json
 import pathlib
 import random
@@ -149,6 +150,44 @@ class Incremental(unittest.TestCase):
         done = self.run_index()
         self.assertIn("names of skills or roles changed", done.stdout)
         self.assert_same_as_full()
+
+    def recommend_files(self, index=None):
+        index = index or self.index
+        generation = index / "generations" / self.manifest(index)["generation"]
+        return {name: generation / name for name in ("role-skills", "related-skills", "similar-roles")}
+
+    def recommend_hashes(self, index=None):
+        return {name: hashlib.sha256(file.read_bytes()).hexdigest() for name, file in self.recommend_files(index).items()}
+
+    def test_a_changed_kind_of_a_skill_changes_the_lists_that_depend_on_it(self):
+        # A source that relates knowledge to skills and nothing else, as ESCO does: there the kind of a skill counts.
+        source = self.root / "harbour"
+        (source / "guides").mkdir(parents=True)
+        pilot = "---\nid: pilot\ntitle: Pilot\nfamily: sea\nskills: [{id: use-3, importance: 5}]\n---\n## Overview\n\nPilots ships.\n"
+        (source / "guides/pilot.md").write_text(pilot)
+        entries = [f"- {{id: know-{i}, label: rope {i} and knot {i % 9}, kind: knowledge, description: Rope of sort {i % 7}., related: [use-{i}]}}\n"
+                   f"- {{id: use-{i}, label: use rope {i}, kind: skill, description: Uses knot {i % 5}.}}\n" for i in range(120)]
+        skills = source / "skills.yaml"
+        skills.write_text("".join(entries))
+        self.run_index(sources=[source])
+        before = self.recommend_hashes()
+        text = skills.read_text()
+        skills.write_text(text.replace("knot 3, kind: knowledge", "knot 3, kind: technology", 1))
+        self.assertNotEqual(skills.read_text(), text)
+        self.run_index(sources=[source])
+        fresh = self.root / "fresh"
+        self.run_index(index=fresh, sources=[source])
+        self.assertEqual(self.recommend_hashes(), self.recommend_hashes(fresh))
+        self.assertNotEqual(self.recommend_hashes()["related-skills"], before["related-skills"])
+
+    def test_full_takes_nothing_over(self):
+        self.run_index()
+        before = {name: file.stat().st_ino for name, file in self.recommend_files().items()}
+        hashes = self.recommend_hashes()
+        self.run_index("--full")
+        for name, file in self.recommend_files().items():
+            self.assertNotEqual(file.stat().st_ino, before[name], name)
+        self.assertEqual(self.recommend_hashes(), hashes)
 
     def test_changed_synonyms_change_answers_and_build_no_document_anew(self):
         self.run_index()

@@ -16,6 +16,7 @@
 #include "core/index/manifest.h"
 #include "core/index/name_index.h"
 #include "core/index/names.h"
+#include "core/index/posting_comparison.h"
 #include "core/index/removed_terms.h"
 #include "core/index/segment.h"
 #include "core/index/synonyms.h"
@@ -98,7 +99,8 @@ struct Generation {
   const Segment* one_of_segments(std::uint32_t document) const;
 };
 
-/// Reads and checks the manifest (schema version and analyzer included) and the checksum of every file; Xapian's own files are opened by each searcher.
+/// Reads and checks the manifest (schema version and analyzer included) and the checksum of every file; Xapian's own files are opened by
+/// verify_structure() alone.
 /// index_missing, index_damaged or index_incompatible say why not.
 Result<std::unique_ptr<const Generation>> open_generation(const std::filesystem::path& path);
 
@@ -109,11 +111,12 @@ Result<Manifest> read_manifest(const std::filesystem::path& generation);
 Result<std::string> read_generation_file(const std::filesystem::path& path,
                                          const Manifest& manifest, std::string_view name);
 
-/// Checks every file's size and checksum, and Xapian's own structure. Takes as long as reading it all.
+/// Checks every file's size and checksum, Xapian's own structure, and that the posting image says what Xapian says. Takes as long as reading it all.
 Result<void> verify_generation(const std::filesystem::path& path);
 
 /// The same for one that is open, its checksums being verified already: Xapian's structure of all segments but the `first` ones, and that every
 /// document is there.
-Result<void> verify_structure(const Generation& generation, std::size_t first = 0);
+Result<void> verify_structure(const Generation& generation, std::size_t first,
+                              ComparisonDepth depth);
 
 }  // namespace guidepost

@@ -114,7 +114,9 @@ PostingList PostingImage::find(std::string_view term) const {
   const std::uint64_t begin = read_u64(entry, 0);
   const std::uint64_t end = read_u64(entry, 8);
   if (begin > end || end > lengths_) return {};
-  return {postings_.bytes().substr(begin, end - begin), read_u32(entry, 16), documents_};
+  const std::uint32_t count = read_u32(entry, 16);
+  if (count > documents_ || count > end - begin) return {};  // a posting is a byte at least
+  return {postings_.bytes().substr(begin, end - begin), count, documents_};
 }
 
 }  // namespace guidepost

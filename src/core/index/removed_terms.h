@@ -1,6 +1,6 @@
 // What documents that were replaced or dropped since their segment was written still add to its statistics.
 //
-// A segment is never rewritten, so Xapian goes on counting its dead documents; taken off here, every statistic is that of the living ones, and
+// A segment is never rewritten, so its postings go on counting dead documents; taken off here, every statistic is that of the living ones, and
 // scores are those of an index built anew.
 #pragma once
 

@@ -1,7 +1,7 @@
 // For every item its nearest others, best first, and what each nearness is made of: related skills and similar roles are such lists.
 //
 // A file of the generation, mapped: opening reads nothing but its head, and all threads share its pages. Parts are kept as 16-bit multiples of a
-// step of their own (a hundred-thousandth of the largest value or so); a score is the sum of the parts as kept, so shares add up exactly.
+// step of their own (the largest value over 32,767); a score is the sum of the parts as kept, so shares add up exactly.
 //
 //   "GPNL" version u32 | items u32 | parts u32 | names | step of each part f32 | begins u32 x (items + 1) | { item u32, part i16 x parts } ...
 #pragma once

@@ -9,6 +9,7 @@
 #include <bit>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace guidepost {
 namespace {
@@ -17,15 +18,20 @@ float float_at(std::string_view bytes, std::size_t at) {
   return std::bit_cast<float>(read_u32(bytes, at));
 }
 
-/// Columns below `columns`, values finite.
+/// False for what is not finite, too.
+bool is_small(float value) { return std::abs(value) < role_skill_file::too_large; }
+
+/// Columns ascend and are below `columns`, values are small.
 bool read_rows(RecordReader& reader, std::size_t columns, SparseRows& rows) {
   const std::size_t count = reader.count(4);
   for (std::size_t row = 0; row < count && reader.ok(); ++row) {
     std::vector<SparseRows::Entry> entries(reader.count(8));
+    std::size_t least = 0;
     for (SparseRows::Entry& entry : entries) {
       entry.column = reader.u32();
       entry.value = std::bit_cast<float>(reader.u32());
-      if (entry.column >= columns || !std::isfinite(entry.value)) return false;
+      if (entry.column < least || entry.column >= columns || !is_small(entry.value)) return false;
+      least = std::size_t{entry.column} + 1;
     }
     rows.add(std::move(entries));
   }
@@ -62,6 +68,7 @@ RoleSkillModel::RoleSkillModel(const SkillGraph& graph) {
     needs_.add(std::move(row));
   }
   holders_ = needs_.transposed(graph.skill_count());
+  place_in_blocks();  // there are none
   derive();
 }
 
@@ -80,7 +87,8 @@ Result<RoleSkillModel> RoleSkillModel::open(const std::filesystem::path& file,
   const std::uint64_t head = read_u64(bytes, 0);
   const std::size_t rest = bytes.size() - role_skill_file::size_bytes;
   if (head > rest || !model.read_head(bytes.substr(role_skill_file::size_bytes, head)) ||
-      !model.is_sound(role_skill_file::size_bytes + head)) {
+      !model.is_sound(role_skill_file::size_bytes + head) || !model.place_in_blocks() ||
+      !model.stays_in_blocks()) {
     return damaged();
   }
   model.alike_to_ = model.alike_.transposed(model.skill_count());
@@ -126,7 +134,11 @@ bool RoleSkillModel::read_head(std::string_view head) {
 bool RoleSkillModel::is_sound(std::size_t matrices) const {
   if (own_.size() != skill_count() || label_keys_.size() != skill_count()) return false;
   if (alike_.size() != skill_count()) return false;
-  if (!std::all_of(own_.begin(), own_.end(), [](float value) { return value > 0; })) return false;
+  if (!std::all_of(own_.begin(), own_.end(), [](float value) {
+        return value >= role_skill_file::least_own && is_small(value);
+      })) {
+    return false;
+  }
   std::size_t next = matrices;
   for (const Block& block : blocks_) {
     if (!is_a_set(block.roles, role_count()) || !is_a_set(block.skills, skill_count()))
@@ -134,25 +146,57 @@ bool RoleSkillModel::is_sound(std::size_t matrices) const {
     if (block.matrix != next) return false;
     next += block.rows() * role_skill_file::row_bytes(block.rows());
   }
-  return next == file_.bytes().size();
+  if (next != file_.bytes().size()) return false;
+  return std::all_of(blocks_.begin(), blocks_.end(),
+                     [&](const Block& block) { return has_sound_rows(block); });
 }
 
-void RoleSkillModel::derive() {
+bool RoleSkillModel::has_sound_rows(const Block& block) const {
+  for (std::uint32_t row = 0; row < block.rows(); ++row) {
+    const std::size_t begin = block.matrix + row * role_skill_file::row_bytes(block.rows());
+    if (!is_small(float_at(file_.bytes(), begin) * role_skill_file::most_steps) ||
+        !is_small(diagonal(block, row))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/// False when a role or skill is in two of them. REQUIRES: the numbers of each block are in range.
+bool RoleSkillModel::place_in_blocks() {
   block_of_role_.assign(role_count(), no_block);
   row_of_role_.assign(role_count(), 0);
   block_of_skill_.assign(skill_count(), no_block);
   row_of_skill_.assign(skill_count(), 0);
+  const auto place = [](const std::vector<std::uint32_t>& members, std::uint32_t number,
+                        std::vector<std::uint32_t>& blocks, std::vector<std::uint32_t>& rows) {
+    for (std::uint32_t row = 0; row < members.size(); ++row) {
+      if (std::exchange(blocks[members[row]], number) != no_block) return false;
+      rows[members[row]] = row;
+    }
+    return true;
+  };
   for (std::uint32_t number = 0; number < blocks_.size(); ++number) {
     const Block& block = blocks_[number];
-    for (std::uint32_t row = 0; row < block.roles.size(); ++row) {
-      block_of_role_[block.roles[row]] = number;
-      row_of_role_[block.roles[row]] = row;
-    }
-    for (std::uint32_t row = 0; row < block.skills.size(); ++row) {
-      block_of_skill_[block.skills[row]] = number;
-      row_of_skill_[block.skills[row]] = row;
+    if (!place(block.roles, number, block_of_role_, row_of_role_) ||
+        !place(block.skills, number, block_of_skill_, row_of_skill_)) {
+      return false;
     }
   }
+  return true;
+}
+
+/// Whoever asks for a role's row by its needs, or for a skill's by its holders, asks in one block.
+bool RoleSkillModel::stays_in_blocks() const {
+  for (std::size_t role = 0; role < role_count(); ++role) {
+    for (const SparseRows::Entry& need : needs_[role]) {
+      if (block_of_skill_[need.column] != block_of_role_[role]) return false;
+    }
+  }
+  return true;
+}
+
+void RoleSkillModel::derive() {
   by_label_.resize(label_keys_.size());
   std::iota(by_label_.begin(), by_label_.end(), std::uint32_t{0});
   std::sort(by_label_.begin(), by_label_.end(), [&](std::uint32_t a, std::uint32_t b) {

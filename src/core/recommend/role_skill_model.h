@@ -86,6 +86,9 @@ class RoleSkillModel {
  private:
   bool read_head(std::string_view head);
   bool is_sound(std::size_t matrices) const;
+  bool has_sound_rows(const Block& block) const;
+  bool place_in_blocks();
+  bool stays_in_blocks() const;
   void derive();
 
   MappedFile file_;

@@ -104,7 +104,6 @@ class Learner {
 
   /// What a skill's score would owe to itself is taken out: 1 - w^2 x' M x, which is ridge * P on its diagonal.
   void note_own(const Learned& learned) {
-    constexpr float least = 1e-4F;  // rounding must not turn a score around
     const SquareMatrix& inverse = learned.inverse;
     for (std::size_t row = 0; row < learned.block.skills.size(); ++row) {
       const std::uint32_t skill = learned.block.skills[row];
@@ -121,7 +120,7 @@ class Learner {
         }
         own = 1 - owed * scales_[skill] * scales_[skill];
       }
-      own_[skill] = std::max(least, static_cast<float>(own));
+      own_[skill] = std::max(role_skill_file::least_own, static_cast<float>(own));
     }
   }
 

@@ -9,7 +9,6 @@ namespace guidepost::ranking {
 // BM25 (Robertson & Zaragoza, "The Probabilistic Relevance Framework", 2009). Passages are short and of similar length, guides are
 // long because they hold more: a low b keeps length from deciding.
 inline constexpr double k1 = 1.2;
-inline constexpr double k3 = 1.0;
 inline constexpr double b = 0.4;
 inline constexpr double min_normalised_length = 0.5;
 

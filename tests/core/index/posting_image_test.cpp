@@ -115,4 +115,23 @@ TEST_CASE("damaged postings name no document that there is not", "[posting_image
   }
 }
 
+TEST_CASE("a count that the segment or the bytes cannot hold is not believed", "[posting_image]") {
+  const test::TemporaryDirectory directory;
+  write({{"word", {{1, 1}, {2, 300}, {5, 1}}}}, 9, directory.path());
+  const std::string sound = read_file(directory.path() / "terms").value();
+  const std::size_t at = sound.find("word") - 4;
+  REQUIRE(sound[at] == 3);
+  const auto [count, believed] =
+      GENERATE(table<std::uint32_t, std::uint32_t>({{3, 3}, {7, 0}, {10, 0}, {0xffffffffU, 0}}));
+  std::string bent;
+  append_little_endian(bent, count);
+  const std::string damaged = std::string(sound).replace(at, 4, bent);
+  std::ofstream(directory.path() / "terms", std::ios::binary) << damaged;
+  const auto image = open(9, directory.path());
+  REQUIRE(image);
+  CAPTURE(count);
+  CHECK(image->find("word").size() == believed);
+  CHECK(read(image->find("word")).size() == believed);
+}
+
 }  // namespace guidepost

@@ -1,11 +1,14 @@
 // Lists of neighbours: what is written is read, shares add up, and a damaged file is refused.
 #include "core/recommend/neighbour_lists.h"
 
+#include "core/index/little_endian.h"
 #include "support/dice.h"
 #include "support/temporary_directory.h"
 
 #include <catch2/catch.hpp>
 
+#include <bit>
+#include <cmath>
 #include <string>
 
 namespace guidepost {
@@ -55,6 +58,21 @@ TEST_CASE("lists of neighbours for another number of items are refused") {
   REQUIRE(written_and_read(small_table(), directory));
   CHECK_FALSE(NeighbourLists::open(directory.path() / "lists", 4));
   CHECK_FALSE(NeighbourLists::open(directory.path() / "missing", 3));
+}
+
+TEST_CASE("lists of neighbours whose steps are no numbers, or overflow, are refused") {
+  const test::TemporaryDirectory directory;
+  REQUIRE(written_and_read(small_table(), directory));
+  const std::string whole = directory.read("lists");
+  std::size_t step = 4 * 4;
+  for (const std::string& name : small_table().parts) step += 4 + name.size();
+  const auto [value, is_read] = GENERATE(
+      table<float, bool>({{0.5F, true}, {3e38F, false}, {-3e38F, false}, {HUGE_VALF, false}}));
+  std::string bytes;
+  append_little_endian(bytes, std::bit_cast<std::uint32_t>(value));
+  const auto file = directory.write("bent", std::string(whole).replace(step, 4, bytes));
+  CAPTURE(value);
+  CHECK(NeighbourLists::open(file, 3).has_value() == is_read);
 }
 
 TEST_CASE("lists of neighbours that are cut short or altered are refused or read within bounds") {
