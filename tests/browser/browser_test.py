@@ -7,6 +7,7 @@
 import unittest
 import urllib.request
 
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
@@ -163,9 +164,9 @@ class SearchTest(Visit):
         chip = self.tab_to(".related-skill a")
         reason = self.one(f"#{chip.get_attribute('aria-describedby')}").get_attribute("textContent")
         self.assertRegex(reason, r"In \d+ of [\d,]+ results?, ")
-        shown = self.one(".reason-shown")
+        shown = self.one(".reason-shown.is-shown")
         self.assertTrue(shown.is_displayed())
-        self.assertEqual(shown.text.split("\n"), [chip.text, reason])
+        self.assertEqual(shown.text.split("\n"), [chip.text, *reason.split("; ")])
         label = chip.text
         self.press(Keys.ENTER)
         self.wait(lambda: self.all("h1 q") and self.one("h1 q").text == label, f"the results for {label}")
@@ -349,6 +350,72 @@ class GapTest(Visit):
         self.script("arguments[0].focus()", self.one(".map-role"))
         self.press(Keys.ENTER)
         self.wait_for_path(target)
+
+
+class GivenAnswerTest(Visit):
+    """What the site says of an answer that the corpus need not give."""
+
+    def reason(self, kind, weight, **more):
+        return {"kind": kind, "weight": weight, **more}
+
+    def related(self, *lists):
+        skills = [{"id": f"skill-{n}", "label": f"Skill {n}", "reasons": reasons} for n, reasons in enumerate(lists, 1)]
+        self.shown_by("related_skills.js", "site.relatedSearches(given[0])", {"related_skills": skills, "facets": {}})
+
+    def test_reasons_are_at_most_three_each_said_once_and_none_that_speaks_against(self):
+        self.related([self.reason("topic", 0.3), self.reason("topic", 0.2), self.reason("name", 0.1), self.reason("mention", 0.1),
+                      self.reason("passages", 0.05, shared=2, of=50, lift=3.25), self.reason("partners", 0.01),
+                      self.reason("crowd", 0.02), self.reason("taxonomy", -0.01)])
+        self.assertEqual(self.one(".reason-shown.is-shown").text.split("\n"), [
+            "Skill 1", "Named together in 2 of 50 passages, 3.3 times as many as chance would give", "About the same subject",
+            "Called alike"])
+        described = self.one(f"#{self.one('.related-skill a').get_attribute('aria-describedby')}")
+        self.assertNotIn("taxonomy", described.get_attribute("textContent"))
+
+    def test_reasons_show_for_the_mouse_and_for_the_keyboard_and_move_nothing(self):
+        self.related([self.reason("topic", 0.3)], [self.reason("name", 0.3), self.reason("words", 0.2), self.reason("mention", 0.1)],
+                     [self.reason("crowd", 0.1)])
+        def shown():
+            return [part.text.split("\n")[0] for part in self.all(".reason-shown") if part.is_displayed()]
+        def height():
+            return self.one(".related").size["height"]
+        first, second, third = self.all(".related-skill a")
+        self.assertEqual(shown(), ["Skill 1"])
+        before = height()
+        ActionChains(self.driver).move_to_element(second).perform()
+        self.assertEqual(shown(), ["Skill 2"])
+        self.assertEqual(height(), before)
+        self.script("arguments[0].focus()", first)
+        self.assertEqual(shown(), ["Skill 1"])
+        self.press(Keys.TAB, Keys.TAB)
+        self.assertEqual(self.focused(), third)
+        self.assertEqual(shown(), ["Skill 3"])
+        self.assertIsNone(third.get_attribute("aria-describedby"), "nothing speaks for it")
+
+    def understood(self, match):
+        interpreted = {"words": [{"text": "haskell", "read_as": "haskell", "how": "unknown"}], "skills": [], "roles": [], "section": None,
+                       "synonyms": [], "phrases": [], "excluded": [], "filters": [],
+                       "steps": [{"required": ["python", "design"], "dropped": [], "total": 4},
+                                 {"required": ["python"], "dropped": ["design"], "total": 9}]}
+        self.shown_by("understood.js", "site.understood(given[0])",
+                      {"answer": {"match": match, "query": "python design", "did_you_mean": None, "interpreted": interpreted, "facets": {}},
+                       "request": {"text": "python design", "filters": []}})
+
+    def test_words_are_said_to_be_left_out_only_where_they_were(self):
+        self.understood("partial")
+        self.assertIn("Left out: design, haskell.", self.one(".left-out").text)
+        self.understood("all")
+        self.assertEqual(self.all(".left-out"), [])
+
+    def test_a_role_that_shares_no_skill_is_not_called_similar(self):
+        def role(name, coverage, *reasons):
+            return {"id": name, "title": name, "url": f"/guides/{name}", "coverage": coverage, "missing_total": 3,
+                    "reasons": [{"id": skill, "label": skill} for skill in reasons]}
+        call = "site.similarRoles(given)"
+        self.shown_by("similar_roles.js", call, role("near", 0.2, "sql"), role("far", 0.0))
+        self.assertEqual([link.text for link in self.all(".similar-head a")], ["near"])
+        self.shown_by("similar_roles.js", call, role("far", 0.0))
+        self.assertEqual(self.all(".similar-roles"), [])
 
 
 class PhoneTest(Visit):

@@ -43,6 +43,16 @@ class Visit(unittest.TestCase):
     def script(self, text, *arguments):
         return self.driver.execute_script(text, *arguments)
 
+    def shown_by(self, module, call, *arguments):
+        """Puts what a module of the site makes of `arguments` on the page alone; `call` is its JavaScript, over `site` and `given`."""
+        self.open("/")
+        self.driver.execute_async_script("""
+            const [module, given, done] = arguments;
+            import(`/assets/${module}`).then((site) => {
+              document.getElementById('main').replaceChildren(...[%s].filter(Boolean));
+              done(null);
+            });""" % call, module, list(arguments))
+
     def wait(self, condition, what):
         # The page replaces what it shows: an element found a moment ago may be gone when it is asked for its text.
         return WebDriverWait(self.driver, PATIENCE_SECONDS, poll_frequency=0.05,
