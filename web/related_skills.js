@@ -9,8 +9,8 @@ const searchesShown = 8;
 
 /// Beside results: chips that search for the skill. Below them stand the reasons of the one last
 /// pointed at or focused, at first those of the first. Nothing pops up over the chips; where there
-/// is no pointer to hover with, each chip has its own. All reasons take the same place, so that what
-/// is below does not move while another is shown.
+/// is no pointer to hover with, each chip has its own. All reasons take the same place: what is
+/// below does not move while others are shown.
 export function relatedSearches({related_skills: skills = [], facets}) {
   if (skills.length === 0) return null;
   const titleOf = titlesFrom(facets);

@@ -320,16 +320,69 @@ class GapTest(Visit):
         self.press(Keys.SPACE)
         self.wait(lambda: self.missing() and second not in self.missing(), f"{second} to be no longer missing")
 
-    def test_a_skill_that_nobody_knows_is_said_to_be_unknown(self):
+    def add(self, *skills):
+        self.script("arguments[0].focus()", self.wait_for(".skill-field"))
+        for skill in skills:
+            self.press(skill, Keys.ENTER)
+
+    def ask(self):
+        self.script("arguments[0].focus()", self.one(".gap button[type=submit]"))
+        self.press(Keys.ENTER)
+
+    def others(self):
+        return [chip.get_attribute("aria-label") for chip in self.all(".gap-others button")]
+
+    def test_a_skill_that_nobody_knows_is_said_to_be_unknown_and_the_gap_is_shown_without_it(self):
         self.expected_complaint = "/v1/recommend/gap"
         self.open("/guides/backend-developer")
-        self.script("arguments[0].focus()", self.wait_for(".skill-field"))
-        self.press("quantum basket weaving", Keys.ENTER)
-        self.tab_to(".gap button[type=submit]")
-        self.press(Keys.ENTER)
-        self.wait(lambda: "there is no skill" in self.one(".gap-summary").text, "what is wrong")
-        self.one(".gap-others button").click()
+        self.add("quantum basket weaving", 'a "quoted"; skill', "sql")
+        self.ask()
         self.wait(lambda: self.missing(), "steps")
+        notes = [note.text for note in self.all(".gap-unknown")]
+        self.assertEqual(notes[0], "We do not know the skill “quantum basket weaving”.")
+        self.assertTrue(notes[1].startswith('We do not know the skill “a "quoted"; skill”.'), notes[1])
+        summary = self.one(".gap-summary").text
+        self.assertRegex(summary, r"You have [1-9]\d*% of what Backend Developer asks for")
+        self.assertNotIn("/v1/", summary)
+        self.assertNotIn("SQL", self.missing())
+        self.assertEqual(self.others(), ["Remove quantum basket weaving, which we do not know",
+                                         'Remove a "quoted"; skill, which we do not know'])
+        self.one(".gap-others button").click()
+        self.wait(lambda: len(self.all(".gap-unknown")) == 1, "one note fewer")
+
+    def test_what_an_unknown_skill_may_have_meant_takes_its_place(self):
+        self.expected_complaint = "/v1/recommend/gap"
+        self.open("/guides/backend-developer")
+        self.add("postgress sql")
+        self.ask()
+        meant = self.wait_for(".gap-unknown button")
+        self.assertIn("Did you mean PostgreSQL?", self.one(".gap-unknown").text)
+        meant.click()
+        self.wait(lambda: not self.all(".gap-unknown"), "nothing unknown")
+        self.assertNotIn("PostgreSQL", self.missing())
+        box = self.one(".gap-skill input[value=postgresql]")
+        self.wait(lambda: box.is_selected(), "the box of PostgreSQL")
+        self.assertEqual(self.others(), [])
+
+    def test_two_words_for_one_skill_become_one(self):
+        self.open("/guides/ux-designer")
+        self.add("sql", "sqll")
+        self.assertEqual(len(self.others()), 2)
+        self.ask()
+        self.wait(lambda: self.missing(), "steps")
+        self.assertEqual(self.others(), ["Remove SQL"])
+
+    def test_the_live_region_is_there_before_its_words_and_takes_no_room(self):
+        self.open("/guides/backend-developer")
+        self.wait_for(".gap")
+        display, height, gap = self.script("""
+            const summary = document.querySelector('.gap-summary');
+            const panel = summary.closest('.gap');
+            const below = panel.getBoundingClientRect().bottom - panel.querySelector('[type=submit]').getBoundingClientRect().bottom;
+            return [getComputedStyle(summary).display, summary.offsetHeight, below - parseFloat(getComputedStyle(panel).paddingBottom)];""")
+        self.assertNotEqual(display, "none")
+        self.assertEqual(height, 0)
+        self.assertLess(abs(gap), 2)
 
     def test_the_map_fits_a_phone_and_its_roles_are_links(self):
         self.browser.resize(390, 844, mobile=True)
