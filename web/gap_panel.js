@@ -49,8 +49,12 @@ class GapPanel {
       ),
       this.field.element,
       this.others,
-      element('button', {type: 'submit', class: 'button'}, 'Show what is missing'),
-      this.summary,
+      element(
+        'div',
+        {},
+        element('button', {type: 'submit', class: 'button'}, 'Show what is missing'),
+        this.summary,
+      ),
       this.steps,
     );
     this.showHeld();

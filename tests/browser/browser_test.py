@@ -258,6 +258,48 @@ class PagesTest(Visit):
         self.assertGreaterEqual(len(self.all(".career-path > li")), 3)
         self.assertEqual(self.one(".career-step[aria-current=step] .career-title").text, "Backend Developer")
 
+    def contents(self):
+        return [link.get_attribute("href").partition("#")[2] for link in self.all(".contents-list a")]
+
+    def test_a_guide_does_not_wait_for_the_roles_like_it_and_stays_where_it_is_when_they_come(self):
+        self.delay_answers("/similar?", 1500)
+        self.open("/guides/backend-developer")
+        self.wait_for(".guide h1")
+        self.assertEqual(self.all("#similar-roles"), [])
+        self.assertEqual(self.contents()[-1], "your-gap")
+        places = "return [...document.querySelectorAll('.guide-section:not(#career-map, #similar-roles)')].map((node) => node.getBoundingClientRect().top)"
+        before = self.script(places)
+        self.wait(lambda: self.all("#similar-roles .similar-head a"), "similar roles")
+        self.assertEqual(self.script(places), before)
+        self.assertEqual(self.contents()[-3:], ["your-gap", "career-map", "similar-roles"])
+
+    def test_back_finds_the_place_among_the_similar_roles(self):
+        self.open("/guides/backend-developer")
+        link = self.wait_for("#similar-roles .similar-head a")
+        self.script("arguments[0].scrollIntoView({block: 'center'})", link)
+        self.wait_for_frames()
+        top, target = self.script("return [scrollY, arguments[0].getAttribute('href')]", link)
+        self.delay_answers("/similar?", 300)
+        link.click()
+        self.wait_for_path(target)
+        self.wait(lambda: self.script("return scrollY") == 0, "the other guide")
+        self.driver.back()
+        self.wait(lambda: abs(self.script("return scrollY") - top) < 3, "the place that was left")
+        self.assertEqual(self.script("return document.activeElement.getAttribute('href')"), target)
+
+    def test_the_address_of_a_section_that_comes_later_leads_to_it(self):
+        self.delay_answers("/next?", 300)
+        self.open("/guides/backend-developer#similar-roles")
+        self.wait(lambda: self.script("return document.activeElement.id") == "similar-roles", "the section")
+
+    def test_the_words_of_a_translated_guide_are_marked_with_their_language(self):
+        self.open("/guides/backend-developer-de")
+        spoken = "return [...document.querySelectorAll(arguments[0])].map((node) => node.closest('[lang]').lang)"
+        for selector in ("h1", ".lead", ".passage-text", ".question-title", "#faq h2 > span"):
+            with self.subTest(selector=selector):
+                self.assertEqual(set(self.script(spoken, selector)), {"de"})
+        self.assertEqual(self.script(spoken, "#your-gap h2"), ["en-GB"])
+
     def test_a_skill_names_its_roles_its_relatives_and_passages(self):
         self.open("/skills/kubernetes")
         self.assertEqual(self.one("h1").text, "Kubernetes")
@@ -313,6 +355,9 @@ class GapTest(Visit):
         self.assertRegex(summary.text, r"^You have \d+% of what Backend Developer asks for\. \d+ skills are missing")
         self.assertEqual(self.one(".gap-others button").get_attribute("aria-label"), "Remove Kubernetes")
         self.assertTrue(self.all(".gap-tips a"))
+        for tips in self.all(".gap-tips"):
+            lines = tips.text.split("\n")
+            self.assertEqual(len(lines), len(set(lines)), lines)
 
         second = self.missing()[0]
         box = next(label for label in self.all(".gap-skill") if label.text == second).find_element(By.TAG_NAME, "input")
@@ -384,6 +429,46 @@ class GapTest(Visit):
         self.assertEqual(height, 0)
         self.assertLess(abs(gap), 2)
 
+    def test_the_map_says_what_kind_of_step_each_role_is(self):
+        self.open("/guides/backend-developer")
+        self.wait_for(".career-map svg")
+        kinds = {True: ", needs much of the same: ", False: ", step of the career path: "}
+        dashed = [" is-suggested" in line.get_attribute("class") for line in self.all(".map-edge")]
+        names = [role.get_attribute("aria-label") for role in self.all(".map-role")]
+        for name, is_suggested in zip(names, dashed, strict=True):
+            self.assertIn(kinds[is_suggested], name)
+        description = self.one(".career-map desc").get_attribute("textContent")
+        self.assertIn(f"{names[0].partition(':')[0]}, ", description)
+
+    def test_the_map_can_be_read_on_a_small_phone_and_follows_its_turning(self):
+        self.browser.resize(320, 568, mobile=True)
+        self.open("/guides/backend-developer")
+        self.wait_for(".career-map svg")
+        heights = "return [...document.querySelectorAll('.career-map svg')].map((svg) => svg.getBoundingClientRect().height)"
+        small = self.script(heights)
+        for width in (320, 350, 385, 387):
+            with self.subTest(width=width):
+                self.browser.resize(width, 568, mobile=True)
+                self.wait_for_frames()
+                self.check_map_is_readable()
+        self.browser.resize(568, 320, mobile=True)
+        self.wait(lambda: self.script(heights) != small, "another picture")
+        self.assertEqual(len(self.all(".career-map svg")), 1)
+
+    def check_map_is_readable(self):
+        size = self.script("""
+            const svg = document.querySelector('.career-map svg');
+            const box = svg.getBoundingClientRect();
+            const note = parseFloat(getComputedStyle(svg.querySelector('.map-note')).fontSize);
+            return note * box.width / svg.viewBox.baseVal.width;""")
+        self.assertGreaterEqual(size, 11.9)
+        for text in self.all(".map-here text, .map-role text"):
+            self.assertTrue(self.script("""
+                const frame = arguments[0].parentNode.querySelector('rect').getBoundingClientRect();
+                const text = arguments[0].getBoundingClientRect();
+                return text.left >= frame.left && text.right <= frame.right && text.top >= frame.top && text.bottom <= frame.bottom;""",
+                text), text.text)
+
     def test_the_map_fits_a_phone_and_its_roles_are_links(self):
         self.browser.resize(390, 844, mobile=True)
         self.open("/guides/backend-developer")
@@ -396,8 +481,6 @@ class GapTest(Visit):
                   return box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
                 });""", name)
             self.assertTrue(inside, name.get_attribute("aria-label"))
-        width, window = self.script("return [document.documentElement.scrollWidth, innerWidth]")
-        self.assertLessEqual(width, window)
         target = self.script("return arguments[0].getAttribute('href')", self.one(".map-role"))
         self.assertTrue(target.startswith("/guides/"), target)
         self.script("arguments[0].focus()", self.one(".map-role"))
@@ -485,6 +568,19 @@ class PhoneTest(Visit):
                 width, window = self.script("return [document.documentElement.scrollWidth, innerWidth]")
                 self.assertEqual(window, 390)
                 self.assertLessEqual(width, 390)
+
+    def test_no_page_scrolls_sideways_on_a_small_phone_and_what_stands_alone_can_be_hit_with_a_thumb(self):
+        self.browser.resize(320, 568, mobile=True)
+        for page in (*self.pages, "/guides/backend-developer-de"):
+            with self.subTest(page=page):
+                self.open(page)
+                self.assertEqual(self.script("return [document.documentElement.scrollWidth, innerWidth]"), [320, 320])
+                small = self.script("""
+                    const inText = '.passage-text *, .gap-note *, .gap-tips *, .correction *, .nearest *, .card *, .skip-link';
+                    return [...document.querySelectorAll('a, button, summary, label')].filter((node) => !node.matches(inText))
+                      .map((node) => [node.textContent, node.getBoundingClientRect()])
+                      .filter(([, box]) => box.height > 0 && box.height < 24).map(([text, box]) => [text, box.height]);""")
+                self.assertEqual(small, [])
 
     def test_filters_open_as_a_sheet_stay_open_while_choosing_and_give_the_focus_back(self):
         self.open("/?q=interview")
