@@ -34,7 +34,8 @@ const suggestBox = new SuggestBox({
 });
 const services = {api, navigation, filterSheet, suggestBox, announce};
 
-// A page is a function (url, signal, services) -> Promise of {title, content, announcement?}.
+// A page is a function (url, signal, services and arrival) -> Promise of {title, content,
+// announcement?}.
 const routes = [
   {kind: 'home', matches: (url) => url.pathname === '/' && !isSearch(url), page: homePage},
   {kind: 'search', matches: (url) => url.pathname === '/', page: searchPage},
@@ -62,7 +63,7 @@ async function show(url, arrival) {
   suggestBox.close();
   if (route.kind !== 'search') filterSheet.close();
   try {
-    const page = await route.page(url, signal, services).catch((problem) => {
+    const page = await route.page(url, signal, {...services, arrival}).catch((problem) => {
       if (signal.aborted) throw problem;
       return problemPage(problem, () => navigation.again());
     });

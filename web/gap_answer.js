@@ -26,9 +26,24 @@ function stepOf({id, label, importance, after, tips, opens}, here) {
       importanceOf(importance),
     ),
     after.length > 0 && note(`Builds on ${listed(after.map((earlier) => earlier.label))}, above.`),
-    tips.length > 0 && element('ul', {class: 'gap-tips'}, tips.map((tip) => reading(tip, here))),
+    tips.length > 0 &&
+      element(
+        'ul',
+        {class: 'gap-tips'},
+        toldApart(tips).map((tip) => reading(tip, here)),
+      ),
     opens.length > 0 && opened(opens[0]),
   );
+}
+
+/// The first of those that read alike: nobody could choose between them.
+function toldApart(tips) {
+  const firsts = new Map();
+  for (const tip of tips) {
+    const key = `${tip.guide} ${tip.title}`;
+    if (!firsts.has(key)) firsts.set(key, tip);
+  }
+  return [...firsts.values()];
 }
 
 function note(...words) {

@@ -6,13 +6,14 @@
 
 import {element, fragment} from './dom.js';
 import {gapAnswer} from './gap_answer.js';
+import {HeldSkills} from './held_skills.js';
 import {SkillField} from './skill_field.js';
 import {counted, percent} from './wording.js';
 
 const stepsShown = 12;
 const pauseBeforeAsking = 250; // milliseconds
 
-const held = new Map(); // what the server is told -> what the visitor reads
+const held = new HeldSkills(); // from guide to guide
 
 /// `role`: {id, title, skills: [{id, label, importance}]}. Ends with `signal`.
 export function gapPanel(role, signal, api) {
@@ -24,7 +25,7 @@ class GapPanel {
     Object.assign(this, {role, api, isShown: false});
     this.own = new Set(role.skills.map(({id}) => id));
     this.others = element('ul', {class: 'chips gap-others', 'aria-label': 'Other skills you have'});
-    this.summary = element('p', {class: 'gap-summary', role: 'status', 'aria-live': 'polite'});
+    this.summary = element('div', {class: 'gap-summary', role: 'status', 'aria-live': 'polite'});
     this.steps = element('div', {class: 'gap-steps'});
     this.field = new SkillField({
       suggest: api.suggest,
@@ -48,11 +49,15 @@ class GapPanel {
       ),
       this.field.element,
       this.others,
-      element('button', {type: 'submit', class: 'button'}, 'Show what is missing'),
-      this.summary,
+      element(
+        'div',
+        {},
+        element('button', {type: 'submit', class: 'button'}, 'Show what is missing'),
+        this.summary,
+      ),
       this.steps,
     );
-    this.showOthers();
+    this.showHeld();
     signal.addEventListener('abort', () => {
       clearTimeout(this.timer);
       this.asking?.abort();
@@ -65,35 +70,25 @@ class GapPanel {
       value: id,
       checked: held.has(id),
       onchange: () =>
-        this.change(() => (box.checked ? held.set(id, label) : held.delete(id))),
+        this.change(() => (box.checked ? held.add(id, label) : held.remove(id))),
     });
     return element('label', {class: 'gap-skill'}, box, element('span', {}, label));
   }
 
   add(id, label) {
-    held.set(id, label);
-    const box = this.boxOf(id);
-    if (box) box.checked = true;
-    this.showOthers();
+    held.add(id, label);
+    this.showHeld();
   }
 
-  boxOf(id) {
-    return [...this.element.querySelectorAll('.gap-skill input')].find(({value}) => value === id);
-  }
-
-  showOthers() {
-    const others = [...held].filter(([id]) => !this.own.has(id));
-    this.others.replaceChildren(...others.map(([id, label]) => this.otherSkill(id, label)));
+  showHeld() {
+    for (const box of this.element.querySelectorAll('.gap-skill input'))
+      box.checked = held.has(box.value);
+    const others = held.all().filter(({key}) => !this.own.has(key));
+    this.others.replaceChildren(...others.map((one) => this.otherSkill(one)));
     this.others.hidden = others.length === 0;
   }
 
-  otherSkill(id, label) {
-    const remove = () =>
-      this.change(() => {
-        held.delete(id);
-        this.showOthers();
-        this.field.focus();
-      });
+  otherSkill({key, label, unknown}) {
     return element(
       'li',
       {},
@@ -101,18 +96,30 @@ class GapPanel {
         'button',
         {
           type: 'button',
-          class: 'chip chip-chosen',
-          'aria-label': `Remove ${label}`,
-          onclick: remove,
+          class: unknown ? 'chip chip-chosen is-unknown' : 'chip chip-chosen',
+          'aria-label': unknown ? `Remove ${label}, which we do not know` : `Remove ${label}`,
+          onclick: () => this.replace(key),
         },
         label,
-        element('span', {'aria-hidden': 'true'}, '×'),
+        element('span', {'aria-hidden': 'true'}, unknown ? '? ×' : '×'),
       ),
     );
   }
 
+  /// Takes a skill away, and puts the one with this label there instead where there is one.
+  replace(key, label = null) {
+    this.change(() => {
+      held.remove(key);
+      if (label !== null) held.add(label, label);
+      this.showHeld();
+      this.field.focus();
+    });
+  }
+
+  /// An answer on its way is no longer one to what the visitor has.
   change(edit) {
     edit();
+    this.asking?.abort();
     clearTimeout(this.timer);
     if (this.isShown) this.timer = setTimeout(() => this.ask(), pauseBeforeAsking);
   }
@@ -124,31 +131,53 @@ class GapPanel {
     this.asking = new AbortController();
     const {signal} = this.asking;
     try {
-      const question = {role: this.role.id, have: [...held.keys()], limit: stepsShown};
-      const answer = await this.api.gap(question, signal);
-      if (!signal.aborted) this.show(answer);
+      const answer = await this.answerForKnown(signal);
+      if (signal.aborted) return;
+      held.adopt(answer.have);
+      this.say(summaryOf(answer, this.role.title));
+      this.steps.replaceChildren(gapAnswer(answer, this.role.id) ?? fragment());
     } catch (problem) {
       if (signal.aborted) return;
+      this.say(problem.kind === 'refused' ? 'This did not work.' : problem.detail);
       this.steps.replaceChildren();
-      this.summary.textContent = problem.detail ?? 'This did not work. Try again.';
     }
+    this.showHeld();
   }
 
-  show(answer) {
-    this.adopt(answer.have);
-    this.summary.textContent = summaryOf(answer, this.role.title);
-    this.steps.replaceChildren(gapAnswer(answer, this.role.id) ?? fragment());
+  /// The server refuses a question for the first skill it does not know; it is asked again without.
+  async answerForKnown(signal) {
+    const question = {role: this.role.id, have: held.asked(), limit: stepsShown};
+    try {
+      return await this.api.gap(question, signal);
+    } catch (problem) {
+      if (signal.aborted || problem.kind !== 'refused' || !held.reject(problem.detail))
+        throw problem;
+    }
+    return this.answerForKnown(signal);
   }
 
-  /// What was typed becomes what was understood.
-  adopt(understood) {
-    for (const {typed, id, label} of understood) {
-      if (typed === id || !held.delete(typed)) continue;
-      held.set(id, label);
-      const box = this.boxOf(id);
-      if (box) box.checked = true;
-    }
-    this.showOthers();
+  say(words) {
+    this.summary.replaceChildren(
+      ...held.unknown().map((one) => this.unknownNote(one)),
+      element('p', {}, words),
+    );
+  }
+
+  unknownNote({key, label, meant}) {
+    return element(
+      'p',
+      {class: 'gap-unknown'},
+      `We do not know the skill “${label}”.`,
+      meant !== null && [
+        ' Did you mean ',
+        element(
+          'button',
+          {type: 'button', class: 'link-button', onclick: () => this.replace(key, meant)},
+          meant,
+        ),
+        '?',
+      ],
+    );
   }
 }
 

@@ -3,23 +3,25 @@
 
 import {element} from './dom.js';
 import {guideSections} from './guide_sections.js';
-import {guideWays} from './guide_ways.js';
+import {guideWays, laterAnchors} from './guide_ways.js';
 import {pageHeader} from './page_header.js';
 import {pageId} from './page_id.js';
 import {followReader} from './reading_position.js';
 import {searchAddress} from './search_address.js';
 import {counted, moneyRange, readable} from './wording.js';
 
-export async function guidePage(url, signal, {api, announce}) {
+const patienceForPlace = 1000; // milliseconds
+
+export async function guidePage(url, signal, {api, announce, arrival}) {
   const guide = await api.guide(pageId(url), signal);
-  const ways = await guideWays(guide, signal, api);
-  const sections = [...guideSections(guide, announce), ...ways];
-  const contents = tableOfContents(sections);
-  followReader(
-    contents,
-    sections.map(({node}) => node),
-    signal,
-  );
+  const ways = guideWays(guide, signal, api);
+  const sections = [...guideSections(guide, announce), ...ways.now];
+  const contents = element('ol', {class: 'contents-list'}, sections.map(contentsLine));
+  const end = endOf(guide);
+  followReader(contents, sections, signal);
+  const complete = ways.later.then((more) => {
+    if (!signal.aborted) append(more, {sections, contents, end});
+  });
   const content = element(
     'div',
     {class: 'page guide'},
@@ -38,21 +40,16 @@ export async function guidePage(url, signal, {api, announce}) {
       'article',
       {class: 'guide-body', 'aria-label': guide.title},
       sections.map(({node}) => node),
-      element(
-        'p',
-        {class: 'guide-end'},
-        element(
-          'a',
-          {href: searchAddress({filters: [{field: 'role', value: guide.id}]})},
-          `Search within the ${guide.title} guide`,
-        ),
-      ),
+      end,
     ),
   );
+  // Who comes back, or for one of the later sections, finds their place only on the whole page.
+  if (arrival.place || laterAnchors.includes(url.hash.slice(1)))
+    await Promise.race([complete, pause(patienceForPlace)]);
   return {title: `${guide.title} · Guidepost`, content};
 }
 
-function header({title, tagline, family, levels = [], aliases = [], salary, sections}) {
+function header({title, tagline, family, levels = [], aliases = [], salary, sections, language}) {
   return pageHeader(
     {
       shelf: {label: 'Guides', href: '/#guides'},
@@ -61,6 +58,7 @@ function header({title, tagline, family, levels = [], aliases = [], salary, sect
       lead: tagline,
       aliases,
       alsoCalled: 'Also called',
+      language,
     },
     element(
       'dl',
@@ -93,20 +91,37 @@ function fact(name, value, note) {
   );
 }
 
-function tableOfContents(sections) {
+function contentsLine({anchor, title}) {
   return element(
-    'ol',
-    {class: 'contents-list'},
-    sections.map(({anchor, title}) =>
-      element(
-        'li',
-        {},
-        element(
-          'a',
-          {href: `#${encodeURIComponent(anchor)}`, 'data-focus-key': `contents:${anchor}`},
-          title,
-        ),
-      ),
+    'li',
+    {},
+    element(
+      'a',
+      {href: `#${encodeURIComponent(anchor)}`, 'data-focus-key': `contents:${anchor}`},
+      title,
     ),
   );
+}
+
+function endOf({id, title}) {
+  return element(
+    'p',
+    {class: 'guide-end'},
+    element(
+      'a',
+      {href: searchAddress({filters: [{field: 'role', value: id}]})},
+      `Search within the ${title} guide`,
+    ),
+  );
+}
+
+/// Below everything that can be read already, so that nothing moves.
+function append(more, {sections, contents, end}) {
+  sections.push(...more);
+  contents.append(...more.map(contentsLine));
+  end.before(...more.map(({node}) => node));
+}
+
+function pause(milliseconds) {
+  return new Promise((done) => setTimeout(done, milliseconds));
 }

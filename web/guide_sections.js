@@ -42,10 +42,10 @@ export function guideSections(guide, announce) {
       element(
         'h2',
         {id: `${section.anchor}-heading`},
-        section.title,
+        element('span', {lang: guide.language}, section.title),
         anchorLink(section.anchor, `the section ${section.title}`, announce),
       ),
-      passageGroups(section, announce),
+      passageGroups(section, guide.language, announce),
       additions[section.kind] && section.first && additions[section.kind].node,
     ),
   }));
@@ -75,7 +75,7 @@ function withMissing(sections, additions) {
 }
 
 /// Neighbouring list items under the same heading become one list.
-function passageGroups({kind, passages}, announce) {
+function passageGroups({kind, passages}, language, announce) {
   const groups = [];
   for (const passage of passages) {
     const last = groups.at(-1);
@@ -92,14 +92,14 @@ function passageGroups({kind, passages}, announce) {
     group.title &&
       group.form !== 'question' &&
       group.title !== groups[index - 1]?.title &&
-      element('h3', {class: 'passage-heading'}, group.title),
+      element('h3', {class: 'passage-heading', lang: language}, group.title),
     group.form === 'tip'
-      ? tipsOf(kind, group.passages, announce)
-      : group.passages.map((passage) => passageBlock(passage, announce)),
+      ? tipsOf(kind, group.passages, language, announce)
+      : group.passages.map((passage) => passageBlock(passage, language, announce)),
   ]);
 }
 
-function tipsOf(kind, passages, announce) {
+function tipsOf(kind, passages, language, announce) {
   const numbered = kind !== 'mistakes';
   return element(
     numbered ? 'ol' : 'ul',
@@ -108,19 +108,20 @@ function tipsOf(kind, passages, announce) {
       element(
         'li',
         {class: 'passage', id: passage.anchor},
-        element('div', {class: 'passage-text'}, prose(passage.text)),
+        element('div', {class: 'passage-text', lang: language}, prose(passage.text)),
         passageLink(passage, announce),
       ),
     ),
   );
 }
 
-function passageBlock(passage, announce) {
+function passageBlock(passage, language, announce) {
   return element(
     'div',
     {class: `passage ${passage.form}`, id: passage.anchor},
-    passage.form === 'question' && element('h3', {class: 'question-title'}, passage.title),
-    element('div', {class: 'passage-text'}, prose(passage.text)),
+    passage.form === 'question' &&
+      element('h3', {class: 'question-title', lang: language}, passage.title),
+    element('div', {class: 'passage-text', lang: language}, prose(passage.text)),
     passageLink(passage, announce),
   );
 }

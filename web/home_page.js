@@ -54,8 +54,8 @@ function hero({total, exact}) {
       element(
         'p',
         {class: 'hero-lead'},
-        `Guides to ${countedOrAbout(total, exact, 'role')}: what to learn, what to put on your CV, what they ask in the interview, ` +
-          'and where the path leads.',
+        `${countedOrAbout(total, exact, 'career guide')}: what to learn, what to put on your CV, ` +
+          'what they ask in the interview, and where the path leads.',
       ),
       element('div', {id: 'hero-search'}),
       element(

@@ -6,8 +6,12 @@ import {searchAddress} from './search_address.js';
 import {listed, readable} from './wording.js';
 
 /// `shelf`: {label, href} of all such pages; `group`: {type, field, value} of those like it, or no
-/// value; `alsoCalled` introduces the aliases. More children may follow.
-export function pageHeader({shelf, group, title, lead, aliases = [], alsoCalled}, ...more) {
+/// value; `alsoCalled` introduces the aliases; `language`: of title, lead and aliases, unless it is
+/// the site's. More children may follow.
+export function pageHeader(
+  {shelf, group, title, lead, aliases = [], alsoCalled, language},
+  ...more
+) {
   const likeIt = [
     {field: 'type', value: group.type},
     {field: group.field, value: group.value},
@@ -24,9 +28,16 @@ export function pageHeader({shelf, group, title, lead, aliases = [], alsoCalled}
         element('a', {href: searchAddress({filters: likeIt})}, readable(group.value)),
       ],
     ),
-    element('h1', {}, title),
-    lead && element('p', {class: 'lead'}, lead),
-    aliases.length > 0 && element('p', {class: 'quiet'}, `${alsoCalled} ${listed(aliases)}.`),
+    element('h1', {lang: language}, title),
+    lead && element('p', {class: 'lead', lang: language}, lead),
+    aliases.length > 0 &&
+      element(
+        'p',
+        {class: 'quiet'},
+        `${alsoCalled} `,
+        element('span', {lang: language}, listed(aliases)),
+        '.',
+      ),
     ...more,
   );
 }

@@ -7,19 +7,26 @@ import {counted, decimal, listed, readable} from './wording.js';
 
 const searchesShown = 8;
 
-/// Beside results: chips that search for the skill. Below them stands the reason of the one last
-/// pointed at or focused, at first that of the first. Nothing pops up over the chips; where there
-/// is no pointer to hover with, each chip has its own.
+/// Beside results: chips that search for the skill. Below them stand the reasons of the one last
+/// pointed at or focused, at first those of the first. Nothing pops up over the chips; where there
+/// is no pointer to hover with, each chip has its own. All reasons take the same place: what is
+/// below does not move while others are shown.
 export function relatedSearches({related_skills: skills = [], facets}) {
   if (skills.length === 0) return null;
   const titleOf = titlesFrom(facets);
-  const shown = element('p', {class: 'reason-shown', 'aria-hidden': 'true'});
-  const items = skills.slice(0, searchesShown).map((skill) => {
-    const reasons = skill.reasons.map((one) => reasonText(one, titleOf)).join('; ');
-    const show = () => shown.replaceChildren(element('strong', {}, skill.label), ` ${reasons}`);
-    return {node: chipWithReason(skill.label, reasons, show), show};
+  const items = skills.slice(0, searchesShown).map(({label, reasons}) => {
+    const told = tellingReasons(reasons, titleOf);
+    const shown = element(
+      'p',
+      {class: 'reason-shown'},
+      element('strong', {}, label),
+      told.map((text) => element('span', {class: 'related-reason'}, text)),
+    );
+    return {label, told, shown};
   });
-  items[0].show();
+  const show = (chosen) =>
+    items.forEach(({shown}) => shown.classList.toggle('is-shown', shown === chosen));
+  show(items[0].shown);
   return element(
     'section',
     {class: 'related', 'aria-labelledby': 'related-heading'},
@@ -27,14 +34,18 @@ export function relatedSearches({related_skills: skills = [], facets}) {
     element(
       'ul',
       {class: 'chips related-chips'},
-      items.map(({node}) => node),
+      items.map(({label, told, shown}) => chipWithReason(label, told, () => show(shown))),
     ),
-    shown,
+    element(
+      'div',
+      {class: 'reasons-shown', 'aria-hidden': 'true'},
+      items.map(({shown}) => shown),
+    ),
   );
 }
 
-function chipWithReason(label, reasons, show) {
-  const reasonId = freshId('reason');
+function chipWithReason(label, told, show) {
+  const reasonId = told.length > 0 && freshId('reason');
   return element(
     'li',
     {class: 'related-skill', onmouseenter: show, onfocusin: show},
@@ -48,7 +59,7 @@ function chipWithReason(label, reasons, show) {
       },
       label,
     ),
-    element('span', {class: 'reason', id: reasonId}, reasons),
+    reasonId && element('span', {class: 'reason', id: reasonId}, told.join('; ')),
   );
 }
 
@@ -67,8 +78,8 @@ export function relatedList(skills, titleOf) {
           {href: `/skills/${encodeURIComponent(id)}`, 'data-focus-key': `related:${id}`},
           label,
         ),
-        mostTelling(reasons).map((one) =>
-          element('span', {class: 'related-reason'}, reasonText(one, titleOf)),
+        tellingReasons(reasons, titleOf).map((text) =>
+          element('span', {class: 'related-reason'}, text),
         ),
       ),
     ),
@@ -76,7 +87,9 @@ export function relatedList(skills, titleOf) {
 }
 
 const COUNTED = ['hits', 'roles', 'passages'];
-/// What else can be said to a visitor; other parts of a score are for who reads the data.
+/// Parts of a score that are for who reads the data.
+const UNSAID = ['crowd', 'flip', 'rest'];
+/// What else can be said to a visitor.
 const SAID = {
   name: 'Called alike',
   topic: 'About the same subject',
@@ -86,13 +99,16 @@ const SAID = {
   declared: 'Declared to go together',
 };
 
-/// At most three that speak for the skill: what was counted first, since anybody can check it.
-function mostTelling(reasons) {
+/// At most three sentences that speak for the skill, each once: what was counted comes first, since
+/// anybody can check it. Two reasons may be one sentence: of two skills a search names, each can be
+/// about the same subject.
+function tellingReasons(reasons, titleOf) {
   const counts = (one) => (COUNTED.includes(one.kind) ? 0 : 1);
-  return reasons
-    .filter((one) => one.weight > 0 && one.kind !== 'crowd' && one.kind !== 'flip')
+  const sentences = reasons
+    .filter((one) => one.weight > 0 && !UNSAID.includes(one.kind))
     .sort((a, b) => counts(a) - counts(b))
-    .slice(0, 3);
+    .map((one) => reasonText(one, titleOf));
+  return [...new Set(sentences)].slice(0, 3);
 }
 
 /// A reason as a sentence without its full stop: "In 6 of 41 results, 3.2 times more often than
@@ -116,7 +132,6 @@ function reasonText(reason, titleOf) {
   if (kind === 'group') return `In one group with${beside || ' what you asked for'}`;
   if (kind === 'role_text') return 'Needed by roles described alike';
   if (kind in SAID) return SAID[kind];
-  if (kind === 'rest') return `And ${counted(reason.reasons, 'smaller reason')}`;
   return readable(kind);
 }
 

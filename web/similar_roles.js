@@ -5,11 +5,12 @@ import {percent} from './wording.js';
 
 const reasonsShown = 4;
 
-/// `roles`: of an answer, {id, title, url, coverage, reasons, missing_total}. Nothing where there
-/// are none.
+/// `roles`: of an answer, {id, title, url, coverage, reasons, missing_total}. One that shares no
+/// skill is left out: nothing would say why it is similar. Nothing where none remains.
 export function similarRoles(roles) {
-  if (roles.length === 0) return null;
-  return element('ul', {class: 'similar-roles'}, roles.map(similarRole));
+  const sharing = roles.filter(({reasons}) => reasons.length > 0);
+  if (sharing.length === 0) return null;
+  return element('ul', {class: 'similar-roles'}, sharing.map(similarRole));
 }
 
 function similarRole({id, title, url, coverage, reasons}) {

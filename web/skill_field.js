@@ -5,6 +5,7 @@ import {element, freshId} from './dom.js';
 
 const pauseBeforeAsking = 120; // milliseconds
 const shownAtMost = 12;
+const longest = 66; // at three bytes each, what the server takes
 
 export class SkillField {
   /// suggest(text, limit, signal) -> Promise of a suggest answer; add(id, label).
@@ -22,7 +23,7 @@ export class SkillField {
       autocomplete: 'off',
       autocapitalize: 'off',
       spellcheck: 'false',
-      maxlength: 100,
+      maxlength: longest,
       oninput: () => this.askSoon(),
       onkeydown: (event) => {
         if (event.key !== 'Enter' || event.isComposing || this.input.value.trim() === '') return;

@@ -20,9 +20,9 @@ export async function tipPage(url, signal, {api}) {
         {class: 'eyebrow'},
         element('a', {href: searchAddress({filters: [{field: 'type', value: 'tip'}]})}, 'Tips'),
       ),
-      element('h1', {}, tip.title),
+      element('h1', {lang: tip.language}, tip.title),
     ),
-    element('div', {class: 'tip-text'}, prose(tip.text)),
+    element('div', {class: 'tip-text', lang: tip.language}, prose(tip.text)),
     element(
       'dl',
       {class: 'facts'},

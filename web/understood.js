@@ -79,8 +79,10 @@ function asTyped(text, corrected) {
   }, text);
 }
 
+/// The last step is the one that is shown only where words were given up: a step may also be tried
+/// and not kept.
 function leftOut({match, interpreted}) {
-  if (match !== 'partial' && match !== 'all') return null;
+  if (match !== 'partial') return null;
   const dropped = interpreted.steps.at(-1)?.dropped ?? [];
   const unknown = interpreted.words.filter(({how}) => how === 'unknown').map(({text}) => text);
   const words = [...new Set([...dropped, ...unknown])];

@@ -7,6 +7,7 @@
 import unittest
 import urllib.request
 
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
@@ -163,9 +164,9 @@ class SearchTest(Visit):
         chip = self.tab_to(".related-skill a")
         reason = self.one(f"#{chip.get_attribute('aria-describedby')}").get_attribute("textContent")
         self.assertRegex(reason, r"In \d+ of [\d,]+ results?, ")
-        shown = self.one(".reason-shown")
+        shown = self.one(".reason-shown.is-shown")
         self.assertTrue(shown.is_displayed())
-        self.assertEqual(shown.text.split("\n"), [chip.text, reason])
+        self.assertEqual(shown.text.split("\n"), [chip.text, *reason.split("; ")])
         label = chip.text
         self.press(Keys.ENTER)
         self.wait(lambda: self.all("h1 q") and self.one("h1 q").text == label, f"the results for {label}")
@@ -257,6 +258,48 @@ class PagesTest(Visit):
         self.assertGreaterEqual(len(self.all(".career-path > li")), 3)
         self.assertEqual(self.one(".career-step[aria-current=step] .career-title").text, "Backend Developer")
 
+    def contents(self):
+        return [link.get_attribute("href").partition("#")[2] for link in self.all(".contents-list a")]
+
+    def test_a_guide_does_not_wait_for_the_roles_like_it_and_stays_where_it_is_when_they_come(self):
+        self.delay_answers("/similar?", 1500)
+        self.open("/guides/backend-developer")
+        self.wait_for(".guide h1")
+        self.assertEqual(self.all("#similar-roles"), [])
+        self.assertEqual(self.contents()[-1], "your-gap")
+        places = "return [...document.querySelectorAll('.guide-section:not(#career-map, #similar-roles)')].map((node) => node.getBoundingClientRect().top)"
+        before = self.script(places)
+        self.wait(lambda: self.all("#similar-roles .similar-head a"), "similar roles")
+        self.assertEqual(self.script(places), before)
+        self.assertEqual(self.contents()[-3:], ["your-gap", "career-map", "similar-roles"])
+
+    def test_back_finds_the_place_among_the_similar_roles(self):
+        self.open("/guides/backend-developer")
+        link = self.wait_for("#similar-roles .similar-head a")
+        self.script("arguments[0].scrollIntoView({block: 'center'})", link)
+        self.wait_for_frames()
+        top, target = self.script("return [scrollY, arguments[0].getAttribute('href')]", link)
+        self.delay_answers("/similar?", 300)
+        link.click()
+        self.wait_for_path(target)
+        self.wait(lambda: self.script("return scrollY") == 0, "the other guide")
+        self.driver.back()
+        self.wait(lambda: abs(self.script("return scrollY") - top) < 3, "the place that was left")
+        self.assertEqual(self.script("return document.activeElement.getAttribute('href')"), target)
+
+    def test_the_address_of_a_section_that_comes_later_leads_to_it(self):
+        self.delay_answers("/next?", 300)
+        self.open("/guides/backend-developer#similar-roles")
+        self.wait(lambda: self.script("return document.activeElement.id") == "similar-roles", "the section")
+
+    def test_the_words_of_a_translated_guide_are_marked_with_their_language(self):
+        self.open("/guides/backend-developer-de")
+        spoken = "return [...document.querySelectorAll(arguments[0])].map((node) => node.closest('[lang]').lang)"
+        for selector in ("h1", ".lead", ".passage-text", ".question-title", "#faq h2 > span"):
+            with self.subTest(selector=selector):
+                self.assertEqual(set(self.script(spoken, selector)), {"de"})
+        self.assertEqual(self.script(spoken, "#your-gap h2"), ["en-GB"])
+
     def test_a_skill_names_its_roles_its_relatives_and_passages(self):
         self.open("/skills/kubernetes")
         self.assertEqual(self.one("h1").text, "Kubernetes")
@@ -312,6 +355,9 @@ class GapTest(Visit):
         self.assertRegex(summary.text, r"^You have \d+% of what Backend Developer asks for\. \d+ skills are missing")
         self.assertEqual(self.one(".gap-others button").get_attribute("aria-label"), "Remove Kubernetes")
         self.assertTrue(self.all(".gap-tips a"))
+        for tips in self.all(".gap-tips"):
+            lines = tips.text.split("\n")
+            self.assertEqual(len(lines), len(set(lines)), lines)
 
         second = self.missing()[0]
         box = next(label for label in self.all(".gap-skill") if label.text == second).find_element(By.TAG_NAME, "input")
@@ -319,16 +365,109 @@ class GapTest(Visit):
         self.press(Keys.SPACE)
         self.wait(lambda: self.missing() and second not in self.missing(), f"{second} to be no longer missing")
 
-    def test_a_skill_that_nobody_knows_is_said_to_be_unknown(self):
+    def add(self, *skills):
+        self.script("arguments[0].focus()", self.wait_for(".skill-field"))
+        for skill in skills:
+            self.press(skill, Keys.ENTER)
+
+    def ask(self):
+        self.script("arguments[0].focus()", self.one(".gap button[type=submit]"))
+        self.press(Keys.ENTER)
+
+    def others(self):
+        return [chip.get_attribute("aria-label") for chip in self.all(".gap-others button")]
+
+    def test_a_skill_that_nobody_knows_is_said_to_be_unknown_and_the_gap_is_shown_without_it(self):
         self.expected_complaint = "/v1/recommend/gap"
         self.open("/guides/backend-developer")
-        self.script("arguments[0].focus()", self.wait_for(".skill-field"))
-        self.press("quantum basket weaving", Keys.ENTER)
-        self.tab_to(".gap button[type=submit]")
-        self.press(Keys.ENTER)
-        self.wait(lambda: "there is no skill" in self.one(".gap-summary").text, "what is wrong")
-        self.one(".gap-others button").click()
+        self.add("quantum basket weaving", 'a "quoted"; skill', "sql")
+        self.ask()
         self.wait(lambda: self.missing(), "steps")
+        notes = [note.text for note in self.all(".gap-unknown")]
+        self.assertEqual(notes[0], "We do not know the skill “quantum basket weaving”.")
+        self.assertTrue(notes[1].startswith('We do not know the skill “a "quoted"; skill”.'), notes[1])
+        summary = self.one(".gap-summary").text
+        self.assertRegex(summary, r"You have [1-9]\d*% of what Backend Developer asks for")
+        self.assertNotIn("/v1/", summary)
+        self.assertNotIn("SQL", self.missing())
+        self.assertEqual(self.others(), ["Remove quantum basket weaving, which we do not know",
+                                         'Remove a "quoted"; skill, which we do not know'])
+        self.one(".gap-others button").click()
+        self.wait(lambda: len(self.all(".gap-unknown")) == 1, "one note fewer")
+
+    def test_what_an_unknown_skill_may_have_meant_takes_its_place(self):
+        self.expected_complaint = "/v1/recommend/gap"
+        self.open("/guides/backend-developer")
+        self.add("postgress sql")
+        self.ask()
+        meant = self.wait_for(".gap-unknown button")
+        self.assertIn("Did you mean PostgreSQL?", self.one(".gap-unknown").text)
+        meant.click()
+        self.wait(lambda: not self.all(".gap-unknown"), "nothing unknown")
+        self.assertNotIn("PostgreSQL", self.missing())
+        box = self.one(".gap-skill input[value=postgresql]")
+        self.wait(lambda: box.is_selected(), "the box of PostgreSQL")
+        self.assertEqual(self.others(), [])
+
+    def test_two_words_for_one_skill_become_one(self):
+        self.open("/guides/ux-designer")
+        self.add("sql", "sqll")
+        self.assertEqual(len(self.others()), 2)
+        self.ask()
+        self.wait(lambda: self.missing(), "steps")
+        self.assertEqual(self.others(), ["Remove SQL"])
+
+    def test_the_live_region_is_there_before_its_words_and_takes_no_room(self):
+        self.open("/guides/backend-developer")
+        self.wait_for(".gap")
+        display, height, gap = self.script("""
+            const summary = document.querySelector('.gap-summary');
+            const panel = summary.closest('.gap');
+            const below = panel.getBoundingClientRect().bottom - panel.querySelector('[type=submit]').getBoundingClientRect().bottom;
+            return [getComputedStyle(summary).display, summary.offsetHeight, below - parseFloat(getComputedStyle(panel).paddingBottom)];""")
+        self.assertNotEqual(display, "none")
+        self.assertEqual(height, 0)
+        self.assertLess(abs(gap), 2)
+
+    def test_the_map_says_what_kind_of_step_each_role_is(self):
+        self.open("/guides/backend-developer")
+        self.wait_for(".career-map svg")
+        kinds = {True: ", needs much of the same: ", False: ", step of the career path: "}
+        dashed = [" is-suggested" in line.get_attribute("class") for line in self.all(".map-edge")]
+        names = [role.get_attribute("aria-label") for role in self.all(".map-role")]
+        for name, is_suggested in zip(names, dashed, strict=True):
+            self.assertIn(kinds[is_suggested], name)
+        description = self.one(".career-map desc").get_attribute("textContent")
+        self.assertIn(f"{names[0].partition(':')[0]}, ", description)
+
+    def test_the_map_can_be_read_on_a_small_phone_and_follows_its_turning(self):
+        self.browser.resize(320, 568, mobile=True)
+        self.open("/guides/backend-developer")
+        self.wait_for(".career-map svg")
+        heights = "return [...document.querySelectorAll('.career-map svg')].map((svg) => svg.getBoundingClientRect().height)"
+        small = self.script(heights)
+        for width in (320, 350, 385, 387):
+            with self.subTest(width=width):
+                self.browser.resize(width, 568, mobile=True)
+                self.wait_for_frames()
+                self.check_map_is_readable()
+        self.browser.resize(568, 320, mobile=True)
+        self.wait(lambda: self.script(heights) != small, "another picture")
+        self.assertEqual(len(self.all(".career-map svg")), 1)
+
+    def check_map_is_readable(self):
+        size = self.script("""
+            const svg = document.querySelector('.career-map svg');
+            const box = svg.getBoundingClientRect();
+            const note = parseFloat(getComputedStyle(svg.querySelector('.map-note')).fontSize);
+            return note * box.width / svg.viewBox.baseVal.width;""")
+        self.assertGreaterEqual(size, 11.9)
+        for text in self.all(".map-here text, .map-role text"):
+            self.assertTrue(self.script("""
+                const frame = arguments[0].parentNode.querySelector('rect').getBoundingClientRect();
+                const text = arguments[0].getBoundingClientRect();
+                return text.left >= frame.left && text.right <= frame.right && text.top >= frame.top && text.bottom <= frame.bottom;""",
+                text), text.text)
 
     def test_the_map_fits_a_phone_and_its_roles_are_links(self):
         self.browser.resize(390, 844, mobile=True)
@@ -342,13 +481,77 @@ class GapTest(Visit):
                   return box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
                 });""", name)
             self.assertTrue(inside, name.get_attribute("aria-label"))
-        width, window = self.script("return [document.documentElement.scrollWidth, innerWidth]")
-        self.assertLessEqual(width, window)
         target = self.script("return arguments[0].getAttribute('href')", self.one(".map-role"))
         self.assertTrue(target.startswith("/guides/"), target)
         self.script("arguments[0].focus()", self.one(".map-role"))
         self.press(Keys.ENTER)
         self.wait_for_path(target)
+
+
+class GivenAnswerTest(Visit):
+    """What the site says of an answer that the corpus need not give."""
+
+    def reason(self, kind, weight, **more):
+        return {"kind": kind, "weight": weight, **more}
+
+    def related(self, *lists):
+        skills = [{"id": f"skill-{n}", "label": f"Skill {n}", "reasons": reasons} for n, reasons in enumerate(lists, 1)]
+        self.shown_by("related_skills.js", "site.relatedSearches(given[0])", {"related_skills": skills, "facets": {}})
+
+    def test_reasons_are_at_most_three_each_said_once_and_none_that_speaks_against(self):
+        self.related([self.reason("topic", 0.3), self.reason("topic", 0.2), self.reason("name", 0.1), self.reason("mention", 0.1),
+                      self.reason("passages", 0.05, shared=2, of=50, lift=3.25), self.reason("partners", 0.01),
+                      self.reason("crowd", 0.02), self.reason("taxonomy", -0.01)])
+        self.assertEqual(self.one(".reason-shown.is-shown").text.split("\n"), [
+            "Skill 1", "Named together in 2 of 50 passages, 3.3 times as many as chance would give", "About the same subject",
+            "Called alike"])
+        described = self.one(f"#{self.one('.related-skill a').get_attribute('aria-describedby')}")
+        self.assertNotIn("taxonomy", described.get_attribute("textContent"))
+
+    def test_reasons_show_for_the_mouse_and_for_the_keyboard_and_move_nothing(self):
+        self.related([self.reason("topic", 0.3)], [self.reason("name", 0.3), self.reason("words", 0.2), self.reason("mention", 0.1)],
+                     [self.reason("crowd", 0.1)])
+        def shown():
+            return [part.text.split("\n")[0] for part in self.all(".reason-shown") if part.is_displayed()]
+        def height():
+            return self.one(".related").size["height"]
+        first, second, third = self.all(".related-skill a")
+        self.assertEqual(shown(), ["Skill 1"])
+        before = height()
+        ActionChains(self.driver).move_to_element(second).perform()
+        self.assertEqual(shown(), ["Skill 2"])
+        self.assertEqual(height(), before)
+        self.script("arguments[0].focus()", first)
+        self.assertEqual(shown(), ["Skill 1"])
+        self.press(Keys.TAB, Keys.TAB)
+        self.assertEqual(self.focused(), third)
+        self.assertEqual(shown(), ["Skill 3"])
+        self.assertIsNone(third.get_attribute("aria-describedby"), "nothing speaks for it")
+
+    def understood(self, match):
+        interpreted = {"words": [{"text": "haskell", "read_as": "haskell", "how": "unknown"}], "skills": [], "roles": [], "section": None,
+                       "synonyms": [], "phrases": [], "excluded": [], "filters": [],
+                       "steps": [{"required": ["python", "design"], "dropped": [], "total": 4},
+                                 {"required": ["python"], "dropped": ["design"], "total": 9}]}
+        self.shown_by("understood.js", "site.understood(given[0])",
+                      {"answer": {"match": match, "query": "python design", "did_you_mean": None, "interpreted": interpreted, "facets": {}},
+                       "request": {"text": "python design", "filters": []}})
+
+    def test_words_are_said_to_be_left_out_only_where_they_were(self):
+        self.understood("partial")
+        self.assertIn("Left out: design, haskell.", self.one(".left-out").text)
+        self.understood("all")
+        self.assertEqual(self.all(".left-out"), [])
+
+    def test_a_role_that_shares_no_skill_is_not_called_similar(self):
+        def role(name, coverage, *reasons):
+            return {"id": name, "title": name, "url": f"/guides/{name}", "coverage": coverage, "missing_total": 3,
+                    "reasons": [{"id": skill, "label": skill} for skill in reasons]}
+        call = "site.similarRoles(given)"
+        self.shown_by("similar_roles.js", call, role("near", 0.2, "sql"), role("far", 0.0))
+        self.assertEqual([link.text for link in self.all(".similar-head a")], ["near"])
+        self.shown_by("similar_roles.js", call, role("far", 0.0))
+        self.assertEqual(self.all(".similar-roles"), [])
 
 
 class PhoneTest(Visit):
@@ -365,6 +568,19 @@ class PhoneTest(Visit):
                 width, window = self.script("return [document.documentElement.scrollWidth, innerWidth]")
                 self.assertEqual(window, 390)
                 self.assertLessEqual(width, 390)
+
+    def test_no_page_scrolls_sideways_on_a_small_phone_and_what_stands_alone_can_be_hit_with_a_thumb(self):
+        self.browser.resize(320, 568, mobile=True)
+        for page in (*self.pages, "/guides/backend-developer-de"):
+            with self.subTest(page=page):
+                self.open(page)
+                self.assertEqual(self.script("return [document.documentElement.scrollWidth, innerWidth]"), [320, 320])
+                small = self.script("""
+                    const inText = '.passage-text *, .gap-note *, .gap-tips *, .correction *, .nearest *, .card *, .skip-link';
+                    return [...document.querySelectorAll('a, button, summary, label')].filter((node) => !node.matches(inText))
+                      .map((node) => [node.textContent, node.getBoundingClientRect()])
+                      .filter(([, box]) => box.height > 0 && box.height < 24).map(([text, box]) => [text, box.height]);""")
+                self.assertEqual(small, [])
 
     def test_filters_open_as_a_sheet_stay_open_while_choosing_and_give_the_focus_back(self):
         self.open("/?q=interview")

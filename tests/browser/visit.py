@@ -43,6 +43,26 @@ class Visit(unittest.TestCase):
     def script(self, text, *arguments):
         return self.driver.execute_script(text, *arguments)
 
+    def shown_by(self, module, call, *arguments):
+        """Puts what a module of the site makes of `arguments` on the page alone; `call` is its JavaScript, over `site` and `given`."""
+        self.open("/")
+        self.driver.execute_async_script("""
+            const [module, given, done] = arguments;
+            import(`/assets/${module}`).then((site) => {
+              document.getElementById('main').replaceChildren(...[%s].filter(Boolean));
+              done(null);
+            });""" % call, module, list(arguments))
+
+    def delay_answers(self, part, milliseconds):
+        """From the next page on, answers from addresses with this part come late."""
+        script = self.driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": """
+            const prompt = window.fetch;
+            window.fetch = async (address, ...more) => {
+              if (String(address).includes('%s')) await new Promise((done) => setTimeout(done, %d));
+              return prompt(address, ...more);
+            };""" % (part, milliseconds)})
+        self.addCleanup(self.driver.execute_cdp_cmd, "Page.removeScriptToEvaluateOnNewDocument", script)
+
     def wait(self, condition, what):
         # The page replaces what it shows: an element found a moment ago may be gone when it is asked for its text.
         return WebDriverWait(self.driver, PATIENCE_SECONDS, poll_frequency=0.05,
@@ -50,6 +70,10 @@ class Visit(unittest.TestCase):
 
     def wait_for(self, selector):
         return self.wait(lambda: next((node for node in self.all(selector) if node.is_displayed()), None), selector)
+
+    def wait_for_frames(self):
+        """Until what was just changed is drawn."""
+        self.script("return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))")
 
     def wait_for_path(self, path):
         self.wait(lambda: self.driver.current_url == self.site.url + path, f"the address {path}")
