@@ -6,8 +6,8 @@
 namespace guidepost {
 namespace {
 
+/// Of the right language already.
 bool is_wanted(const Skill& skill, const SkillsRequest& request) {
-  if (!request.language.empty() && skill.language != request.language) return false;
   if (!request.kinds.empty() &&
       std::find(request.kinds.begin(), request.kinds.end(), skill.kind) == request.kinds.end()) {
     return false;
@@ -27,11 +27,14 @@ SkillChoice choose_skills(const RecommendData& data, const std::vector<float>& s
   };
   std::for_each(there.begin(), there.end(), leave_out);
   std::for_each(request.besides.begin(), request.besides.end(), leave_out);
+  const std::uint32_t language = data.languages.number_of(request.language);
+  const bool is_picky = !request.kinds.empty() || request.admits;
   std::vector<ScoredSkill> found;
   for (std::uint32_t skill = 0; skill < scores.size(); ++skill) {
-    if (scores[skill] > 0 && !is_there[skill] && is_wanted(data.skill(skill), request)) {
-      found.push_back({skill, static_cast<double>(scores[skill])});
-    }
+    if (scores[skill] <= 0 || is_there[skill]) continue;
+    if (!request.language.empty() && data.languages.of(skill) != language) continue;
+    if (is_picky && !is_wanted(data.skill(skill), request)) continue;
+    found.push_back({skill, static_cast<double>(scores[skill])});
   }
   SkillChoice choice;
   choice.total = found.size();
