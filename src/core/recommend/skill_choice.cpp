@@ -1,5 +1,7 @@
 #include "core/recommend/skill_choice.h"
 
+#include "core/recommend/same_thing.h"
+
 #include <algorithm>
 #include <set>
 
@@ -21,9 +23,11 @@ SkillChoice choose_skills(const RecommendData& data, const std::vector<float>& s
                           std::span<const std::uint32_t> there, const SkillsRequest& request) {
   std::vector<bool> is_there(scores.size(), false);
   std::set<std::uint64_t> labels;
+  ThingsShown shown;
   const auto leave_out = [&](std::uint32_t skill) {
     is_there[skill] = true;
     labels.insert(data.model.label_key(skill));
+    shown.add(data.skill(skill).label);
   };
   std::for_each(there.begin(), there.end(), leave_out);
   std::for_each(request.besides.begin(), request.besides.end(), leave_out);
@@ -52,6 +56,7 @@ SkillChoice choose_skills(const RecommendData& data, const std::vector<float>& s
     }
     const std::uint64_t label = data.model.label_key(found[i].skill);
     if (label != 0 && !labels.insert(label).second) continue;
+    if (!shown.add(data.skill(found[i].skill).label)) continue;
     choice.best.push_back(found[i]);
   }
   return choice;
