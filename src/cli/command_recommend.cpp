@@ -6,6 +6,7 @@
 #include "core/json/recommend_json.h"
 #include "core/recommend/name_resolver.h"
 #include "core/recommend/similar_roles.h"
+#include "core/search/role_of_guide.h"
 
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
@@ -27,8 +28,6 @@ struct Options {
   std::size_t limit = 10;
   bool json = false;
 };
-
-constexpr std::size_t tips_a_skill = 2;
 
 using Verb = Result<int> (*)(const Options&, const Engine&);
 
@@ -83,7 +82,7 @@ Result<int> roles(const Options& options, const Engine& engine) {
 }
 
 Result<int> similar(const Options& options, const Engine& engine) {
-  const auto role = understand_role(engine.recommend_data(), options.role);
+  const auto role = role_of_guide(engine.recommend_data(), *engine.lease(), options.role);
   if (!role) return failure(role.error());
   RolesRequest request;
   request.limit = options.limit;
@@ -99,7 +98,7 @@ Result<int> similar(const Options& options, const Engine& engine) {
 
 Result<int> gap(const Options& options, const Engine& engine) {
   const RecommendData& data = engine.recommend_data();
-  const auto role = understand_role(data, options.role);
+  const auto role = role_of_guide(data, *engine.lease(), options.role);
   if (!role) return failure(role.error());
   const auto have = understand_skills(data, options.skills);
   if (!have) return failure(have.error());
@@ -107,25 +106,20 @@ Result<int> gap(const Options& options, const Engine& engine) {
   request.limit = options.limit;
   const GapAnswer answer = skill_gap(data, role->number, numbers_of(*have), request);
   const auto searcher = engine.lease();
-  std::vector<HelpingPassages> help;
-  for (const GapStep& step : answer.missing) {
-    auto passages = helping_passages(*searcher, *engine.vocabulary().find(step.skill.id), role->id,
-                                     tips_a_skill);
-    if (!passages) return failure(passages.error());
-    help.push_back(std::move(*passages));
-  }
+  const auto help = help_with_gap(*searcher, engine.vocabulary(), answer);
+  if (!help) return failure(help.error());
   if (options.json) {
-    std::cout << json::gap_answer(*role, *have, answer, help) << "\n";
+    std::cout << json::gap_answer(*role, *have, answer, *help) << "\n";
   } else {
     const Style style = Style::of_standard_output();
     std::cout << corrections({*role}, style) << corrections(*have, style)
-              << text_of(answer, help, style);
+              << text_of(answer, *help, style);
   }
   return status_of(answer.missing.empty() && answer.held.empty());
 }
 
 Result<int> next(const Options& options, const Engine& engine) {
-  const auto role = understand_role(engine.recommend_data(), options.role);
+  const auto role = role_of_guide(engine.recommend_data(), *engine.lease(), options.role);
   if (!role) return failure(role.error());
   const NextAnswer answer = next_roles(engine.recommend_data(), role->number, options.limit);
   if (options.json) {

@@ -16,6 +16,7 @@ struct Engine::Parts {
   RoleSkillModel model;
   NeighbourLists related;
   NeighbourLists similar;
+  SkillLanguages languages;
   RecommendData data;
   Recommender recommender;
   BrowsingOrder browsing;
@@ -33,7 +34,8 @@ struct Engine::Parts {
         model(std::move(learned)),
         related(std::move(related_skills)),
         similar(std::move(similar_roles)),
-        data{generation->names, graph, model, cards, related, similar},
+        languages(generation->names.vocabulary.skills()),
+        data{generation->names, graph, model, cards, related, similar, languages},
         recommender(generation->names.vocabulary, graph, related),
         browsing(*generation),
         suggester(std::move(completions)) {}

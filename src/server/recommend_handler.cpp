@@ -2,6 +2,7 @@
 
 #include "core/json/recommend_json.h"
 #include "core/recommend/similar_roles.h"
+#include "core/search/role_of_guide.h"
 #include "core/text/utf8.h"
 #include "server/no_index.h"
 #include "server/parameters.h"
@@ -20,7 +21,6 @@ namespace guidepost::server {
 namespace {
 
 constexpr std::size_t max_name_bytes = 200;
-constexpr std::size_t tips_a_skill = 2;
 constexpr std::array<std::string_view, 2> keys_with_skills{"have", "limit"};
 constexpr std::array<std::string_view, 3> keys_with_role{"have", "role", "limit"};
 
@@ -46,10 +46,11 @@ struct Asked {
   const Understood* role_or_none() const { return role ? &*role : nullptr; }
 };
 
-Result<Asked> understand(const RecommendData& data, const RecommendBody& body) {
+Result<Asked> understand(const Engine& engine, const RecommendBody& body) {
+  const RecommendData& data = engine.recommend_data();
   Asked asked;
   if (!body.role.empty()) {
-    auto role = understand_role(data, body.role);
+    auto role = role_of_guide(data, *engine.lease(), body.role);
     if (!role) return failure(role.error());
     asked.role = std::move(*role);
   }
@@ -74,7 +75,7 @@ Response ask(const Request& request, const Serving& serving, std::span<const std
   if (const std::string_view lacking = lack(*body); !lacking.empty()) return body_lacks(lacking);
   const auto engine = serving.current();
   if (!engine) return no_index(serving);
-  const auto asked = understand(engine->recommend_data(), *body);
+  const auto asked = understand(*engine, *body);
   if (!asked) return body_problem(asked.error());
   return answer(*asked, *body, *engine);
 }
@@ -106,14 +107,9 @@ Response gap_answer(const Asked& asked, const RecommendBody& body, const Engine&
   const GapAnswer answer =
       skill_gap(engine.recommend_data(), asked.role->number, asked.held, wanted);
   const auto searcher = engine.lease();
-  std::vector<HelpingPassages> help;
-  for (const GapStep& step : answer.missing) {
-    auto passages = helping_passages(*searcher, *engine.vocabulary().find(step.skill.id),
-                                     asked.role->id, tips_a_skill);
-    if (!passages) return problem(passages.error());
-    help.push_back(std::move(*passages));
-  }
-  return json_response(json::gap_answer(*asked.role, asked.have, answer, help));
+  const auto help = help_with_gap(*searcher, engine.vocabulary(), answer);
+  if (!help) return problem(help.error());
+  return json_response(json::gap_answer(*asked.role, asked.have, answer, *help));
 }
 
 using AboutRole = std::string (*)(const Understood& role, std::size_t limit,
@@ -125,7 +121,8 @@ Response about_role(const Request& request, const Serving& serving, AboutRole an
   const auto engine = serving.current();
   if (!engine) return no_index(serving);
   const RecommendData& data = engine->recommend_data();
-  const auto role = understand_role(data, clean_utf8(request.captured, max_name_bytes));
+  const auto role =
+      role_of_guide(data, *engine->lease(), clean_utf8(request.captured, max_name_bytes));
   if (!role) return problem(role.error());
   return json_response(answer(*role, *limit, data));
 }

@@ -39,6 +39,11 @@ class Recommend(guidepost.IndexedCorpus):
         for role in steps + alike:
             self.assertNotEqual(role["id"], "backend-developer")
 
+    def test_a_translation_is_asked_about_as_what_it_translates(self):
+        for verb in ("next", "similar"):
+            self.assertEqual(self.ask(verb, "backend-developer-de")[verb], self.ask(verb, "backend-developer")[verb])
+        self.assertEqual(self.ask("gap", "--role", "backend-developer-de")["role"]["id"], "backend-developer")
+
     def test_what_is_not_understood_names_the_nearest(self):
         done = guidepost.run("gap", "--role", "nurse", "--index", self.index, check=1)
         self.assertIn("did you mean", done.stderr)

@@ -43,6 +43,7 @@ class SmallIndex {
   }
 
   const Generation& generation() const { return *generation_; }
+  const Engine& engine() const { return *engine_; }
 
   SearchAnswer search(const std::string& text) const {
     SearchRequest request;

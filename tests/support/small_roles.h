@@ -53,7 +53,10 @@ inline Names names_of(const RecommendInput& input) {
 class SmallRoles {
  public:
   explicit SmallRoles(const RecommendInput& input)
-      : names_(names_of(input)), graph_(graph_of(input)), cards_(role_cards_of(input)) {
+      : names_(names_of(input)),
+        graph_(graph_of(input)),
+        cards_(role_cards_of(input)),
+        languages_(names_.vocabulary.skills()) {
     REQUIRE(write_role_skill_model(input, "hash", file(), 1));
     auto model = RoleSkillModel::open(file(), graph_);
     REQUIRE(model);
@@ -64,13 +67,14 @@ class SmallRoles {
   const TemporaryDirectory& directory() const { return directory_; }
   const SkillGraph& graph() const { return graph_; }
   const RoleSkillModel& model() const { return model_; }
-  RecommendData data() const { return {names_, graph_, model_, cards_, none_, none_}; }
+  RecommendData data() const { return {names_, graph_, model_, cards_, none_, none_, languages_}; }
 
  private:
   TemporaryDirectory directory_;
   Names names_;
   SkillGraph graph_;
   std::vector<RoleCard> cards_;
+  SkillLanguages languages_;
   RoleSkillModel model_;
   NeighbourLists none_;
 };

@@ -21,6 +21,14 @@ double SkillSet::summand(std::uint32_t skill, std::uint32_t role, float need) co
   return lengths > 0 ? idf * idf * amounts_[skill] * need / lengths : 0;
 }
 
+double SkillSet::cosine(std::uint32_t role) const {
+  double cosine = 0;
+  for (const SparseRows::Entry& need : model_.needs()[role]) {
+    if (held(need.column) > 0) cosine += summand(need.column, role, need.value);
+  }
+  return cosine;
+}
+
 std::vector<NearRole> SkillSet::nearest(std::uint32_t left_out) const {
   std::vector<double> cosines(model_.role_count(), 0);
   for (const SparseRows::Entry& skill : held_) {

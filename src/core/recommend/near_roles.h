@@ -27,6 +27,9 @@ class SkillSet {
   /// What a held skill gives to the cosine with a role that needs it by `need`: a cosine is the sum of these.
   double summand(std::uint32_t skill, std::uint32_t role, float need) const;
 
+  /// How near one role is, 0 to 1.
+  double cosine(std::uint32_t role) const;
+
   /// Roles that need any of the set, nearest first, ties by number. `left_out`: a role that does not count, or the count of roles.
   std::vector<NearRole> nearest(std::uint32_t left_out) const;
 

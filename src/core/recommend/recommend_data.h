@@ -6,6 +6,7 @@
 #include "core/recommend/role_cards.h"
 #include "core/recommend/role_skill_model.h"
 #include "core/recommend/skill_graph.h"
+#include "core/recommend/skill_languages.h"
 
 #include <vector>
 
@@ -20,6 +21,7 @@ struct RecommendData {
   const std::vector<RoleCard>& cards;
   const NeighbourLists& related;  // by skill
   const NeighbourLists& similar;  // by role
+  const SkillLanguages& languages;
 
   const Skill& skill(std::uint32_t number) const { return names.vocabulary.skills()[number]; }
 };

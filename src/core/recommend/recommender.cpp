@@ -1,6 +1,7 @@
 #include "core/recommend/recommender.h"
 
 #include "core/recommend/pair_evidence.h"
+#include "core/recommend/same_thing.h"
 
 #include <algorithm>
 #include <cmath>
@@ -78,10 +79,11 @@ Result<RelatedAnswer> Recommender::related(std::span<const std::string> skills,
 
   RelatedAnswer answer;
   answer.total = order.size();
-  order.resize(std::min(order.size(), limit));
+  ThingsShown shown;
   for (const auto& [score, other] : order) {
+    if (answer.related.size() == limit) break;
     const Skill* skill = vocabulary_.find(graph_.skill_id(other));
-    if (skill == nullptr) continue;
+    if (skill == nullptr || !shown.add(skill->label)) continue;
     std::vector<Reason> reasons;
     for (const Near& one : near[other]) {
       add_reasons(one.to, one.neighbour, 1 / static_cast<double>(given.size()), reasons);
@@ -148,6 +150,8 @@ std::vector<RelatedSkill> Recommender::related_to_hits(std::span<const HitSkills
     if (one.score >= least_score) related.push_back(std::move(one));
   }
   sort_best_first(related);
+  ThingsShown shown;
+  std::erase_if(related, [&](const RelatedSkill& skill) { return !shown.add(skill.label); });
   related.resize(std::min(related.size(), limit));
   return related;
 }

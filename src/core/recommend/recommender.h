@@ -28,7 +28,7 @@ struct RoleUse {
 
 struct RelatedAnswer {
   std::size_t total = 0;              // related skills there are, exact; `related` may hold fewer
-  std::vector<RelatedSkill> related;  // best first, ties by id
+  std::vector<RelatedSkill> related;  // best first, ties by id; no two of the same name
 };
 
 /// One document of a search's best hits, for related_to_hits().

@@ -46,24 +46,34 @@ std::vector<std::uint32_t> HeldSkills::needs_of(std::uint32_t role, bool held) c
 }
 
 NeededSkill HeldSkills::needed(std::uint32_t role, std::uint32_t skill) const {
+  const auto needs = data_.model.needs()[role];
+  return needed(role, skill, whole_of(needs));
+}
+
+/// `whole`: of all the role needs. Its uses and its needs are in the order of skills.
+NeededSkill HeldSkills::needed(std::uint32_t role, std::uint32_t skill, double whole) const {
   const Skill& known = data_.skill(skill);
   NeededSkill needed{known.id, known.label, known.kind, 0, 0};
+  const auto uses = data_.graph.skills_of(role);
+  const auto use =
+      std::lower_bound(uses.begin(), uses.end(), skill,
+                       [](const auto& one, auto number) { return one.index < number; });
+  if (use != uses.end() && use->index == skill) needed.importance = use->importance;
   const auto needs = data_.model.needs()[role];
-  for (const SkillGraph::Use& use : data_.graph.skills_of(role)) {
-    if (use.index == skill) needed.importance = use.importance;
-  }
-  for (const SparseRows::Entry& need : needs) {
-    if (need.column == skill) needed.share = need.value / whole_of(needs);
-  }
+  const auto need =
+      std::lower_bound(needs.begin(), needs.end(), skill,
+                       [](const auto& one, auto number) { return one.column < number; });
+  if (need != needs.end() && need->column == skill) needed.share = need->value / whole;
   return needed;
 }
 
 std::vector<NeededSkill> HeldSkills::needed(std::uint32_t role,
                                             const std::vector<std::uint32_t>& skills,
                                             std::size_t limit) const {
+  const double whole = whole_of(data_.model.needs()[role]);
   std::vector<NeededSkill> needs;
   for (std::size_t i = 0; i < skills.size() && i < limit; ++i) {
-    needs.push_back(needed(role, skills[i]));
+    needs.push_back(needed(role, skills[i], whole));
   }
   return needs;
 }

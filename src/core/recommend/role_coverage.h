@@ -40,6 +40,7 @@ class HeldSkills {
 
  private:
   std::vector<std::uint32_t> needs_of(std::uint32_t role, bool held) const;
+  NeededSkill needed(std::uint32_t role, std::uint32_t skill, double whole) const;
 
   const RecommendData& data_;
   std::vector<bool> is_held_;

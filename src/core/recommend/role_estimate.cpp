@@ -122,9 +122,11 @@ double RoleEstimate::share_by_roles(std::uint32_t skill, std::vector<SkillShare>
   std::vector<float> row(block_->rows(), 0);
   const bool is_by_roles = block_->side == Side::roles;
   if (is_by_roles) {
+    std::vector<SparseRows::Entry> rows;
     for (const SparseRows::Entry& holder : model_.holders()[skill]) {
-      model_.add_row(*block_, model_.row_of_role(holder.column), holder.value, row);
+      rows.push_back({model_.row_of_role(holder.column), holder.value});
     }
+    model_.add_rows(*block_, rows, row);
   } else {
     model_.add_row(*block_, model_.row_of_skill(skill), -role_skill_weights.ridge, row);
   }

@@ -6,6 +6,7 @@
 #include "core/recommend/role_skill_weights.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <numeric>
@@ -261,18 +262,46 @@ const RoleSkillModel::Block* RoleSkillModel::block_of_skill(std::uint32_t skill)
   return block == no_block ? nullptr : &blocks_[block];
 }
 
-void RoleSkillModel::add_row(const Block& block, std::uint32_t row, float factor,
-                             std::span<float> into) const {
+float RoleSkillModel::Cells::at(std::size_t column) const {
+  std::uint16_t cell = 0;
+  std::memcpy(&cell, cells + column * sizeof cell, sizeof cell);
+  return step * static_cast<float>(static_cast<std::int16_t>(little_endian(cell)));
+}
+
+RoleSkillModel::Cells RoleSkillModel::cells_of(const Block& block, std::uint32_t row,
+                                               float factor) const {
   const std::string_view bytes = file_.bytes();
   const std::size_t begin = block.matrix + row * role_skill_file::row_bytes(block.rows());
-  const float step = factor * float_at(bytes, begin);
-  const char* cells = bytes.data() + begin + role_skill_file::cells_at;
-  for (std::size_t column = 0; column < into.size(); ++column) {
-    std::uint16_t cell = 0;
-    std::memcpy(&cell, cells + column * sizeof cell, sizeof cell);
-    into[column] += step * static_cast<float>(static_cast<std::int16_t>(little_endian(cell)));
-  }
+  return {bytes.data() + begin + role_skill_file::cells_at, factor * float_at(bytes, begin)};
+}
+
+void RoleSkillModel::add_row(const Block& block, std::uint32_t row, float factor,
+                             std::span<float> into) const {
+  const Cells cells = cells_of(block, row, factor);
+  for (std::size_t column = 0; column < into.size(); ++column) into[column] += cells.at(column);
   into[row] += factor * diagonal(block, row);
+}
+
+void RoleSkillModel::add_rows(const Block& block, std::span<const SparseRows::Entry> rows,
+                              std::span<float> into) const {
+  constexpr std::size_t at_once = 4;
+  std::size_t next = 0;
+  for (; next + at_once <= rows.size(); next += at_once) {
+    std::array<Cells, at_once> cells;
+    for (std::size_t i = 0; i < at_once; ++i) {
+      cells[i] = cells_of(block, rows[next + i].column, rows[next + i].value);
+    }
+    for (std::size_t column = 0; column < into.size(); ++column) {
+      float sum = into[column];
+      for (const Cells& one : cells) sum += one.at(column);
+      into[column] = sum;
+    }
+    for (std::size_t i = 0; i < at_once; ++i) {
+      const auto& [row, factor] = rows[next + i];
+      into[row] += factor * diagonal(block, row);
+    }
+  }
+  for (; next < rows.size(); ++next) add_row(block, rows[next].column, rows[next].value, into);
 }
 
 float RoleSkillModel::diagonal(const Block& block, std::uint32_t row) const {

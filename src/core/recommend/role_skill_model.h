@@ -71,6 +71,9 @@ class RoleSkillModel {
 
   /// into += factor * the row of the block's inverse. REQUIRES: into.size() == block.rows() and row below it.
   void add_row(const Block& block, std::uint32_t row, float factor, std::span<float> into) const;
+  /// The same for several rows, a factor each: row numbers are the columns of `rows`. Reads them side by side, which costs half as much.
+  void add_rows(const Block& block, std::span<const SparseRows::Entry> rows,
+                std::span<float> into) const;
   float diagonal(const Block& block, std::uint32_t row) const;
 
   /// 1 / sqrt(1 + common * roles that declare it).
@@ -84,6 +87,14 @@ class RoleSkillModel {
   float norm(std::uint32_t role) const { return norms_[role]; }
 
  private:
+  /// A row as it is kept, and what one step of it counts.
+  struct Cells {
+    const char* cells = nullptr;
+    float step = 0;
+    float at(std::size_t column) const;
+  };
+  Cells cells_of(const Block& block, std::uint32_t row, float factor) const;
+
   bool read_head(std::string_view head);
   bool is_sound(std::size_t matrices) const;
   bool has_sound_rows(const Block& block) const;

@@ -61,27 +61,52 @@ std::vector<HeldPart> parts_of(const RecommendData& data, const SkillSet& set, s
   return parts;
 }
 
+/// How the role fits the set, its score aside.
+RoleFit fit_of(const RecommendData& data, const SkillSet& set, const HeldSkills& held,
+               const StandIns& stand_ins, std::uint32_t role, std::size_t most_missing) {
+  RoleFit fit;
+  fit.id = data.graph.role(role).id;
+  fit.title = data.graph.role(role).title;
+  fit.coverage = held.coverage_of(role);
+  fit.held = parts_of(data, set, role, stand_ins);
+  const auto missing = held.missing_of(role);
+  fit.missing_total = missing.size();
+  fit.missing = held.needed(role, missing, most_missing);
+  return fit;
+}
+
+bool is_of_language(const RecommendData& data, std::uint32_t role, const std::string& language) {
+  return language.empty() || role >= data.cards.size() || data.cards[role].language == language;
+}
+
 RolesAnswer answer_of(const RecommendData& data, const SkillSet& set, const HeldSkills& held,
                       const StandIns& stand_ins, std::vector<NearRole> nearest,
                       const RolesRequest& request) {
   std::erase_if(nearest, [&](const NearRole& near) {
-    return !request.language.empty() && near.role < data.cards.size() &&
-           data.cards[near.role].language != request.language;
+    return !is_of_language(data, near.role, request.language);
   });
   RolesAnswer answer{nearest.size(), {}};
   for (std::size_t i = 0; i < nearest.size() && i < request.limit; ++i) {
-    const std::uint32_t role = nearest[i].role;
-    RoleFit& fit = answer.roles.emplace_back();
-    fit.id = data.graph.role(role).id;
-    fit.title = data.graph.role(role).title;
+    RoleFit& fit = answer.roles.emplace_back(
+        fit_of(data, set, held, stand_ins, nearest[i].role, request.most_missing));
     fit.score = nearest[i].cosine;
-    fit.coverage = held.coverage_of(role);
-    fit.held = parts_of(data, set, role, stand_ins);
-    const auto missing = held.missing_of(role);
-    fit.missing_total = missing.size();
-    fit.missing = held.needed(role, missing, request.most_missing);
   }
   return answer;
+}
+
+std::vector<std::uint32_t> columns_of(std::span<const Entry> entries) {
+  std::vector<std::uint32_t> columns;
+  columns.reserve(entries.size());
+  for (const Entry& entry : entries) columns.push_back(entry.column);
+  return columns;
+}
+
+/// The request in the role's own language, where it asks for none.
+RolesRequest in_language_of(const RecommendData& data, std::uint32_t role, RolesRequest request) {
+  if (request.language.empty() && role < data.cards.size()) {
+    request.language = data.cards[role].language;
+  }
+  return request;
 }
 
 }  // namespace
@@ -97,13 +122,27 @@ RolesAnswer roles_for_skills(const RecommendData& data, std::span<const std::uin
 
 RolesAnswer roles_like(const RecommendData& data, std::uint32_t role, const RolesRequest& request) {
   const auto needs = data.model.needs()[role];
-  std::vector<std::uint32_t> needed;
-  for (const Entry& need : needs) needed.push_back(need.column);
   const SkillSet set(data.model, std::vector<Entry>(needs.begin(), needs.end()));
-  RolesRequest asked = request;
-  if (asked.language.empty() && role < data.cards.size())
-    asked.language = data.cards[role].language;
-  return answer_of(data, set, HeldSkills(data, needed), {}, set.nearest(role), asked);
+  return answer_of(data, set, HeldSkills(data, columns_of(needs)), {}, set.nearest(role),
+                   in_language_of(data, role, request));
+}
+
+std::vector<RoleFit> shared_with(const RecommendData& data, std::uint32_t role,
+                                 std::span<const std::uint32_t> others,
+                                 const RolesRequest& request) {
+  const auto needs = data.model.needs()[role];
+  const SkillSet set(data.model, std::vector<Entry>(needs.begin(), needs.end()));
+  const HeldSkills held(data, columns_of(needs));
+  const RolesRequest asked = in_language_of(data, role, request);
+  std::vector<RoleFit> fits;
+  for (const std::uint32_t other : others) {
+    const bool shares = set.cosine(other) > 0 && is_of_language(data, other, asked.language);
+    RoleFit& fit = fits.emplace_back();
+    if (shares) fit = fit_of(data, set, held, {}, other, asked.most_missing);
+    fit.id = data.graph.role(other).id;
+    fit.title = data.graph.role(other).title;
+  }
+  return fits;
 }
 
 }  // namespace guidepost

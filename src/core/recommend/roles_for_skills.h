@@ -58,4 +58,10 @@ RolesAnswer roles_for_skills(const RecommendData& data, std::span<const std::uin
 /// one who has all that `role` needs. REQUIRES: role < data.graph.role_count().
 RolesAnswer roles_like(const RecommendData& data, std::uint32_t role, const RolesRequest& request);
 
+/// What each of `others`, in their order, shares with what `role` needs, as roles_like() has it; without a score. One that shares nothing, or is of
+/// another language, has no coverage and nothing held or missing. REQUIRES: all < data.graph.role_count().
+std::vector<RoleFit> shared_with(const RecommendData& data, std::uint32_t role,
+                                 std::span<const std::uint32_t> others,
+                                 const RolesRequest& request);
+
 }  // namespace guidepost

@@ -1,13 +1,15 @@
 #include "core/recommend/skill_choice.h"
 
+#include "core/recommend/same_thing.h"
+
 #include <algorithm>
 #include <set>
 
 namespace guidepost {
 namespace {
 
+/// Of the right language already.
 bool is_wanted(const Skill& skill, const SkillsRequest& request) {
-  if (!request.language.empty() && skill.language != request.language) return false;
   if (!request.kinds.empty() &&
       std::find(request.kinds.begin(), request.kinds.end(), skill.kind) == request.kinds.end()) {
     return false;
@@ -21,17 +23,22 @@ SkillChoice choose_skills(const RecommendData& data, const std::vector<float>& s
                           std::span<const std::uint32_t> there, const SkillsRequest& request) {
   std::vector<bool> is_there(scores.size(), false);
   std::set<std::uint64_t> labels;
+  ThingsShown shown;
   const auto leave_out = [&](std::uint32_t skill) {
     is_there[skill] = true;
     labels.insert(data.model.label_key(skill));
+    shown.add(data.skill(skill).label);
   };
   std::for_each(there.begin(), there.end(), leave_out);
   std::for_each(request.besides.begin(), request.besides.end(), leave_out);
+  const std::uint32_t language = data.languages.number_of(request.language);
+  const bool is_picky = !request.kinds.empty() || request.admits;
   std::vector<ScoredSkill> found;
   for (std::uint32_t skill = 0; skill < scores.size(); ++skill) {
-    if (scores[skill] > 0 && !is_there[skill] && is_wanted(data.skill(skill), request)) {
-      found.push_back({skill, static_cast<double>(scores[skill])});
-    }
+    if (scores[skill] <= 0 || is_there[skill]) continue;
+    if (!request.language.empty() && data.languages.of(skill) != language) continue;
+    if (is_picky && !is_wanted(data.skill(skill), request)) continue;
+    found.push_back({skill, static_cast<double>(scores[skill])});
   }
   SkillChoice choice;
   choice.total = found.size();
@@ -49,6 +56,7 @@ SkillChoice choose_skills(const RecommendData& data, const std::vector<float>& s
     }
     const std::uint64_t label = data.model.label_key(found[i].skill);
     if (label != 0 && !labels.insert(label).second) continue;
+    if (!shown.add(data.skill(found[i].skill).label)) continue;
     choice.best.push_back(found[i]);
   }
   return choice;

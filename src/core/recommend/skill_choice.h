@@ -26,7 +26,7 @@ struct SkillChoice {
   std::vector<ScoredSkill> best;  // best first, ties by number
 };
 
-/// `scores`: by skill. `there`: skills held or declared, any order; what is called like one of them is left out too.
+/// `scores`: by skill. `there`: skills held or declared, any order; what is called like one of them, or like a better one, is left out too.
 SkillChoice choose_skills(const RecommendData& data, const std::vector<float>& scores,
                           std::span<const std::uint32_t> there, const SkillsRequest& request);
 

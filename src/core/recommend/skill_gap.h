@@ -40,7 +40,7 @@ struct GapAnswer {
   std::vector<NeededSkill> held;  // of its needs, most important first
   std::vector<GapStep>
       missing;  // in learning order: by importance, but nothing before what it is built on
-  std::size_t missing_total = 0;     // `missing` holds the most important ones
+  std::size_t missing_total = 0;     // of different names; `missing` holds the most important ones
   std::vector<RelatedSkill> beyond;  // not declared, and likely; without reasons
 };
 

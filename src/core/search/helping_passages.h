@@ -1,7 +1,8 @@
-// Passages that help with a skill: those of a role's own guide first, then any.
+// Passages that help to learn a skill: those about it before those that only list it, those of a role's own guide before others.
 #pragma once
 
-#include "core/model/skill.h"
+#include "core/model/vocabulary.h"
+#include "core/recommend/skill_gap.h"
 #include "core/result.h"
 #include "core/search/searcher.h"
 
@@ -25,5 +26,10 @@ using HelpingPassages = std::vector<HelpingPassage>;
 /// The best passages and tips that name or declare `skill`, at most `limit`; empty where none does. `role`: id of the guide whose passages come first.
 Result<HelpingPassages> helping_passages(const Searcher& searcher, const Skill& skill,
                                          std::string_view role, std::size_t limit);
+
+/// Two for each missing skill of the gap, in its order.
+Result<std::vector<HelpingPassages>> help_with_gap(const Searcher& searcher,
+                                                   const Vocabulary& vocabulary,
+                                                   const GapAnswer& gap);
 
 }  // namespace guidepost

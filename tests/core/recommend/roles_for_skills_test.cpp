@@ -107,5 +107,24 @@ TEST_CASE("a role is like others by what both need, and not like itself", "[role
   CHECK(roles_like(small.data(), 1, {}).roles.empty());
 }
 
+TEST_CASE("what chosen roles share with a role is what all like it are said to share",
+          "[roles_for_skills]") {
+  const test::SmallRoles small(three_roles());
+  const auto shared = shared_with(small.data(), 0, std::vector<std::uint32_t>{1, 2}, {});
+  REQUIRE(shared.size() == 2);
+  for (const RoleFit& like : roles_like(small.data(), 0, {}).roles) {
+    const bool is_first = like.id == shared[0].id;
+    const RoleFit& one = shared[is_first ? 0 : 1];
+    const RoleFit& none = shared[is_first ? 1 : 0];
+    CHECK(one.id == like.id);
+    CHECK(one.coverage == like.coverage);
+    CHECK(one.held.size() == like.held.size());
+    CHECK(one.missing_total == like.missing_total);
+    CHECK(none.held.empty());
+    CHECK(none.missing_total == 0);
+    CHECK_FALSE(none.title.empty());
+  }
+}
+
 }  // namespace
 }  // namespace guidepost

@@ -45,6 +45,17 @@ TEST_CASE("what is built on comes after what it is built on, else by importance"
   CHECK(gap.missing[1].after[0].why.kind == PrecedenceKind::declared);
 }
 
+TEST_CASE("what has two names is missing once", "[skill_gap]") {
+  RecommendInput input = developers();
+  input.skills[0].label = "SQL";
+  input.skills[3].label = "Structured query language SQL";
+  input.needs.insert(input.needs.begin(), {2, 0, 4});
+  const test::SmallRoles small(input);
+  const GapAnswer gap = skill_gap(small.data(), 2, {}, {});
+  CHECK(gap.missing_total == 2);
+  CHECK(gap.missing.size() == 2);
+}
+
 TEST_CASE("roles show the order where nothing is declared", "[skill_gap]") {
   RecommendInput input;
   for (std::size_t role = 0; role < 40; ++role) {

@@ -44,6 +44,28 @@ TEST_CASE("the reasons of a suggestion add up to its score", "[skill_suggestions
   }
 }
 
+TEST_CASE("one thing is chosen once, by whatever name", "[skill_suggestions]") {
+  RecommendInput input;
+  input.roles.emplace_back().id = "clerk";
+  for (const char* label : {"Java", "Java (programming)", "SQL", "Structured query language SQL"}) {
+    auto& skill = input.skills.emplace_back();
+    skill.id = label;
+    skill.label = label;
+  }
+  input.needs = {{0, 0, 5}};
+  const test::SmallRoles small(input);
+  const std::vector<float> scores{0, 0.9F, 0.5F, 0.8F};
+  const auto places = [&](const std::vector<std::uint32_t>& there) {
+    std::vector<std::uint32_t> skills;
+    for (const ScoredSkill& one : choose_skills(small.data(), scores, there, {}).best) {
+      skills.push_back(one.skill);
+    }
+    return skills;
+  };
+  CHECK(places({}) == std::vector<std::uint32_t>{1, 3});
+  CHECK(places({0}) == std::vector<std::uint32_t>{3});
+}
+
 TEST_CASE("what is held or declared is not suggested", "[skill_suggestions]") {
   const test::SmallRoles small(input_of(5));
   const RecommendData data = small.data();
