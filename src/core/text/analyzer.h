@@ -94,7 +94,7 @@ class Analyzer {
 bool is_stop_word(std::string_view folded_word);
 
 /// Raised whenever a text has other tokens than before; `analyzer_description` finds out when that was forgotten.
-inline constexpr int analyzer_version = 2;
+inline constexpr int analyzer_version = 3;
 
 /// All that the tokens of a text depend on beside its lexicon: the version, Unicode's, the languages that have stemmers, the common words, and
 /// what a sample of every rule becomes. While it is the same, so are the tokens.
