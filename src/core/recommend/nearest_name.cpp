@@ -107,7 +107,8 @@ void NearestName::note_kin(const std::string& name, const std::string& folded) {
     });
     if (has_kin) ++kin;
   }
-  if (kin == 0 || kin < kin_words_) return;
+  // "quantum basket weaving" is no kin of "quantisation".
+  if (kin == 0 || 2 * kin < words_.size() || kin < kin_words_) return;
   if (kin == kin_words_ && name.size() >= kin_.size()) return;
   kin_words_ = kin;
   kin_ = name;

@@ -97,25 +97,34 @@ std::vector<std::uint32_t> Finder::shown_beside(std::uint32_t bits, std::size_t 
   return beside;
 }
 
-Finder::Tally Finder::relax(Tally tally, const Words& words, Found& found) const {
-  // Enough is decided without the filters: otherwise a facet that counts one document would lead to a page with more.
-  const auto is_enough = [](const Tally& some) {
-    return some.matched >= ranking::enough_hits && some.total > 0;
-  };
+/// Enough is decided without the filters: otherwise a facet that counts one document would lead to a page with more. Only where nothing passes
+/// them, which no count leads to, words are given up for what does: "regeneration manager" among roles is a manager, though no role regenerates.
+Finder::Tally Finder::relax(const Tally& asked, const Words& words, Found& found) const {
+  const RelaxationStep first = step_of(asked.plan, asked.plan, asked.total);
+  found.steps = {first};
+  Tally tally = loosen(asked, words, found, &Tally::matched, ranking::enough_hits);
+  if (tally.total > 0) return tally;
+  std::vector<RelaxationStep> steps = std::exchange(found.steps, {first});
+  Tally within = loosen(asked, words, found, &Tally::total, 1);
+  if (within.total > 0) return within;
+  found.steps = std::move(steps);
+  return tally;
+}
+
+/// Gives up what is worth least until there are `enough`; a step that gives no more is not taken.
+Finder::Tally Finder::loosen(Tally tally, const Words& words, Found& found,
+                             std::size_t Tally::*count, std::size_t enough) const {
+  if (tally.*count >= enough) return tally;
   const QueryPlan original = tally.plan;
-  found.steps.push_back(step_of(tally.plan, original, tally.total));
-  if (is_enough(tally)) return tally;
   Relaxation relaxation(original, executor_.document_count(),
                         [&](const WordGroup& group) { return frequency(group); });
-  while (!is_enough(tally)) {
+  while (tally.*count < enough) {
     auto looser = relaxation.next();
     if (!looser) break;
     Tally wider = this->tally(std::move(*looser), words);
     found.steps.push_back(step_of(wider.plan, original, wider.total));
-    const bool is_first_within = tally.total == 0 && wider.total > 0;
-    if (wider.matched <= tally.matched && !is_first_within) continue;
-    // What the filters leave nothing of need not stay: "regeneration manager" among roles is a manager, though no role regenerates.
-    if (wider.total > 0) relaxation.keep();
+    if (wider.*count <= tally.*count) continue;
+    relaxation.keep();
     tally = std::move(wider);
     found.match = MatchQuality::partial;
   }

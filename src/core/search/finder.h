@@ -63,7 +63,9 @@ class Finder {
 
   Words words_of(const QueryPlan& plan, const Admission& admission, Bonus bonus) const;
   Tally tally(QueryPlan plan, const Words& words) const;
-  Tally relax(Tally tally, const Words& words, Found& found) const;
+  Tally relax(const Tally& asked, const Words& words, Found& found) const;
+  Tally loosen(Tally tally, const Words& words, Found& found, std::size_t Tally::*count,
+               std::size_t enough) const;
   void finish(Tally tally, const Words& words, Found& found) const;
   Found nearest(Found nothing, const Admission& admission) const;
   Found everything(QueryPlan plan, const Admission& admission) const;

@@ -22,6 +22,7 @@ TEST_CASE("a name of the same stem is hinted at before one that begins otherwise
   CHECK(nearest("accountancy", {"Advocacy", "Accounting"}).hint() == "Accounting");
   CHECK(nearest("nursing", {"Parsing"}).hint() == "Parsing");
   CHECK(nearest("nursing", {"Cooking", "Budgets"}).hint().empty());
+  CHECK(nearest("quantum basket weaving", {"Quantisation"}).hint().empty());
 }
 
 TEST_CASE("a hint reaches further than a correction where both begin alike", "[nearest_name]") {
