@@ -10,7 +10,7 @@ namespace guidepost {
 namespace {
 
 /// Raised when lists of the same input and weights would come out otherwise.
-constexpr std::uint32_t lists_version = 2;
+constexpr std::uint32_t lists_version = 3;
 
 /// Every number of recommend_weights.h: a new one belongs here too.
 void add_weights(RecordWriter& record) {

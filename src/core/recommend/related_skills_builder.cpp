@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t candidates_of_a_skill = 200;
 constexpr std::size_t longest_list = 100;
 constexpr std::size_t shortest_list = 40;
-constexpr std::size_t most_entries = 1'200'000;  // of all lists, about 30 MB in the generation
+constexpr std::size_t most_entries = 900'000;  // of all lists, about 23 MB in the generation
 /// How many more than are kept are looked at again once it is known how crowded each skill is.
 constexpr double spare = 1.3;
 
