@@ -31,8 +31,12 @@ void write_nearest(std::ostringstream& out, const Nearest& nearest) {
     return texts;
   };
   write("Similar words: ", words);
-  write("Near roles: ", labels(nearest.roles));
-  write("Near skills: ", labels(nearest.skills));
+  const auto kind = [](const std::vector<NearName>& names) {
+    const bool is_near = names.empty() || names.front().because != Nearness::popular;
+    return std::string(is_near ? "Near" : "Popular");
+  };
+  write(kind(nearest.roles) + " roles: ", labels(nearest.roles));
+  write(kind(nearest.skills) + " skills: ", labels(nearest.skills));
 }
 
 /// "Results 1 to 10 of 41"; what was corrected, dropped or missing.
