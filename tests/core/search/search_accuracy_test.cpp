@@ -43,6 +43,30 @@ TEST_CASE("a label that is the query but for a slip comes before longer names",
   CHECK(first_of(answer) == "policy");
 }
 
+TEST_CASE("a known word that is likelier another is offered as that, and searched as typed",
+          "[search_accuracy]") {
+  std::string lines = test::line("slip", "guide", "Advisor", "About enegry once.");
+  for (int i = 0; i < 60; ++i) {
+    lines += test::line("e" + std::to_string(i), "passage", "Talk", "On energy and rain.");
+  }
+  const test::SmallIndex index(lines);
+  const SearchAnswer answer = index.search("-sun rain enegry");
+  REQUIRE(answer.did_you_mean);
+  CHECK(answer.did_you_mean->text == "-sun rain energy");
+  REQUIRE(answer.did_you_mean->changes.size() == 1);
+  CHECK(answer.did_you_mean->changes[0].at == ByteRange{10, 16});
+  const SearchAnswer alone = index.search("enegry");
+  CHECK(first_of(alone) == "slip");
+  REQUIRE(alone.interpretation.words.size() == 1);
+  CHECK(alone.interpretation.words[0].how == WordReading::typed);
+  CHECK_FALSE(index.search("energy").did_you_mean);
+  CHECK_FALSE(index.search("\"enegry\"").did_you_mean);  // quoted is meant
+  // Beside a correction it would pass for one that was searched.
+  const SearchAnswer corrected = index.search("enegry advisro");
+  REQUIRE(corrected.did_you_mean);
+  CHECK(corrected.did_you_mean->text == "enegry advisor");
+}
+
 TEST_CASE("what stands in brackets is the label only where it says the name again",
           "[search_accuracy]") {
   std::string lines = test::line("assembly", "skill", "Assembly (computer programming)", "Code.");
