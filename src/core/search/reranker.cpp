@@ -71,6 +71,8 @@ std::string_view name_of(Feature feature) {
       return "role";
     case Feature::section:
       return "section";
+    case Feature::level:
+      return "level or family";
     case Feature::initials:
       return "initials";
   }
@@ -125,6 +127,9 @@ class Reranker::Work {
     for (const std::string& skill : query.skills) {
       if (const auto ordinal = facets.find(FacetField::skill, skill)) skills_.push_back(*ordinal);
     }
+    for (const auto& [field, value] : query.traits) {
+      if (const auto ordinal = facets.find(field, value)) traits_.emplace_back(field, *ordinal);
+    }
     most_similar_ = most_similar();
     main_language_ = most_frequent(facets, FacetField::language);
     passage_type_ = facets.find(FacetField::type, name_of(DocumentType::passage));
@@ -165,6 +170,7 @@ class Reranker::Work {
     add_names(document, candidate);
     add_shares(document, features);
     if (speaks(generation_, document, main_language_)) at(features, Feature::language) = 1;
+    at(features, Feature::level) = share_of_traits(document);
     if (section_ordinal_) {
       const auto sections = generation_.facets.ordinals(FacetField::section, document);
       if (std::find(sections.begin(), sections.end(), *section_ordinal_) != sections.end()) {
@@ -299,6 +305,16 @@ class Reranker::Work {
     return ways;
   }
 
+  /// Of the levels and families that the query names, how many are the document's.
+  double share_of_traits(std::uint32_t document) const {
+    if (traits_.empty()) return 0;
+    const auto shared = std::count_if(traits_.begin(), traits_.end(), [&](const auto& trait) {
+      const auto own = generation_.facets.ordinals(trait.first, document);
+      return std::find(own.begin(), own.end(), trait.second) != own.end();
+    });
+    return static_cast<double>(shared) / static_cast<double>(traits_.size());
+  }
+
   /// Of the skills that the query names, how many the document is about.
   double share_of_skills(std::uint32_t document) const {
     if (skills_.empty()) return 0;
@@ -350,6 +366,7 @@ class Reranker::Work {
   double most_similar_ = 1;
   std::size_t names_ = 0;
   bool may_mean_role_ = true;
+  std::vector<std::pair<FacetField, std::uint32_t>> traits_;
   std::vector<std::uint32_t> skills_;  // ordinals of those that the query names
   std::uint32_t main_language_ = NameIndex::none;
   std::optional<std::uint32_t> section_ordinal_;

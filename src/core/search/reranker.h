@@ -47,6 +47,8 @@ struct RankedQuery {
   /// How many skills and roles it names, and the ids of those skills.
   std::size_t names = 0;
   std::vector<std::string> skills;
+  /// Levels and families that it names, as facet values.
+  std::vector<std::pair<FacetField, std::string>> traits;
   /// Whether a role may be meant: one is named, or no skill is. "system design" has a word of "UI Designer", and means none.
   bool may_mean_role = true;
 };

@@ -67,6 +67,13 @@ TEST_CASE("a known word that is likelier another is offered as that, and searche
   CHECK(corrected.did_you_mean->text == "enegry advisor");
 }
 
+TEST_CASE("a level that the query names decides between equals", "[search_accuracy]") {
+  const std::string title = "Data engineer in the senior years";
+  const test::SmallIndex index(test::line("a", "guide", title, "Pipes.", R"(, "level": "junior")") +
+                               test::line("b", "guide", title, "Pipes.", R"(, "level": "senior")"));
+  CHECK(first_of(index.search("senior data engineer")) == "b");
+}
+
 TEST_CASE("what stands in brackets is the label only where it says the name again",
           "[search_accuracy]") {
   std::string lines = test::line("assembly", "skill", "Assembly (computer programming)", "Code.");
