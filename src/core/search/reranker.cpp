@@ -272,6 +272,12 @@ class Reranker::Work {
       if (uses == ways.by_term.end()) continue;
       for (const auto& [word, trust] : uses->second) found[word] = std::max(found[word], trust);
     }
+    for (const SegmentPhrase& phrase : ways.phrases) {
+      if (found[phrase.word] >= phrase.trust) continue;
+      const auto begin = phrase.terms.begin();
+      const auto at = std::search(terms_.begin(), terms_.end(), begin, phrase.terms.end());
+      if (at != terms_.end()) found[phrase.word] = phrase.trust;
+    }
     double covered = 0;
     for (std::size_t i = 0; i < words_.size(); ++i) covered += words_[i].idf * found[i];
     at(features, Feature::everywhere) = covered / query_weight;
@@ -284,10 +290,18 @@ class Reranker::Work {
     if (names_ > 1) at(features, Feature::beside) = 1;
   }
 
+  /// Several words in a row that stand in for one of the query's, by their number in a segment.
+  struct SegmentPhrase {
+    std::size_t word = 0;
+    double trust = 0;
+    std::vector<TermId> terms;
+  };
+
   /// The query's words and stand-ins by their number in a segment. `maybe` spares most tokens the look-up.
   struct SegmentWays {
     std::unordered_map<TermId, std::vector<std::pair<std::size_t, double>>> by_term;
     std::array<bool, 1024> maybe{};
+    std::vector<SegmentPhrase> phrases;  // those whose words the segment has
   };
 
   const SegmentWays& ways_in(const Segment& segment) {
@@ -300,6 +314,12 @@ class Reranker::Work {
         if (term == 0) continue;
         ways.by_term[term].emplace_back(i, way.trust);
         ways.maybe[term % ways.maybe.size()] = true;
+      }
+      for (const PhraseStandIn& phrase : words_[i].phrases) {
+        SegmentPhrase here{i, phrase.trust, {}};
+        for (const auto& term : phrase.terms) here.terms.push_back(segment.tokens.id_of(term));
+        const bool has_all = std::find(here.terms.begin(), here.terms.end(), 0) == here.terms.end();
+        if (has_all && !here.terms.empty()) ways.phrases.push_back(std::move(here));
       }
     }
     return ways;

@@ -1,4 +1,5 @@
 // Whole answers in which one rule of the ranking decides.
+#include "core/search/ranking.h"
 #include "support/small_index.h"
 
 #include <catch2/catch.hpp>
@@ -9,6 +10,8 @@
 
 namespace guidepost {
 namespace {
+
+using Catch::Detail::Approx;
 
 std::string first_of(const SearchAnswer& answer) {
   return answer.hits.empty() ? "" : answer.hits.front().id;
@@ -72,6 +75,25 @@ TEST_CASE("a level that the query names decides between equals", "[search_accura
   const test::SmallIndex index(test::line("a", "guide", title, "Pipes.", R"(, "level": "junior")") +
                                test::line("b", "guide", title, "Pipes.", R"(, "level": "senior")"));
   CHECK(first_of(index.search("senior data engineer")) == "b");
+}
+
+TEST_CASE("a phrase that stands in for a word counts as the word", "[search_accuracy]") {
+  const test::SmallIndex index(test::line("both", "passage", "Paper", "Send a curriculum vitae.") +
+                                   test::line("apart", "passage", "Vitae", "Vitae curriculum."),
+                               "- [cv, curriculum vitae]\n");
+  SearchRequest request;
+  request.text = "cv";
+  request.explain = Explain::yes;
+  const SearchAnswer answer = index.search(request);
+  const auto everywhere = [&](const std::string& id) {
+    for (const Hit& hit : answer.hits) {
+      if (hit.id != id) continue;
+      return hit.features.at(static_cast<std::size_t>(ranking::Feature::everywhere));
+    }
+    return 0.0;
+  };
+  CHECK(everywhere("both") == Approx(ranking::trust::synonym));
+  CHECK(everywhere("apart") == 0);
 }
 
 TEST_CASE("what stands in brackets is the label only where it says the name again",
