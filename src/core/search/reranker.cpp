@@ -2,19 +2,16 @@
 
 #include "core/index/stored_document.h"
 #include "core/search/candidates.h"
+#include "core/search/name_features.h"
 
 #include <algorithm>
-#include <cmath>
+#include <array>
 #include <utility>
 
 namespace guidepost {
 namespace {
 
 using ranking::Feature;
-
-double& at(Features& features, Feature feature) {
-  return features[static_cast<std::size_t>(feature)];
-}
 
 /// The value that most documents have; none without values.
 std::uint32_t most_frequent(const FacetColumns& facets, FacetField field) {
@@ -34,61 +31,6 @@ bool speaks(const Generation& generation, std::uint32_t document, std::uint32_t 
 }
 
 }  // namespace
-
-std::string_view name_of(Feature feature) {
-  switch (feature) {
-    case Feature::text:
-      return "text";
-    case Feature::name:
-      return "name";
-    case Feature::pairs:
-      return "pairs";
-    case Feature::last:
-      return "last word";
-    case Feature::first:
-      return "first word";
-    case Feature::label:
-      return "label";
-    case Feature::exact:
-      return "exact";
-    case Feature::three:
-      return "three best names";
-    case Feature::vote:
-      return "all names";
-    case Feature::letters:
-      return "letters";
-    case Feature::everywhere:
-      return "everywhere";
-    case Feature::whole:
-      return "every word";
-    case Feature::language:
-      return "language";
-    case Feature::asked:
-      return "asked section";
-    case Feature::beside:
-      return "every name";
-    case Feature::role:
-      return "role";
-    case Feature::section:
-      return "section";
-    case Feature::level:
-      return "level or family";
-    case Feature::initials:
-      return "initials";
-  }
-  return "text";
-}
-
-double RankedCandidate::score() const {
-  double sum = 0;
-  for (std::size_t i = 0; i < features.size(); ++i) sum += ranking::weights[i] * features[i];
-  return sum;
-}
-
-double RankedCandidate::similarity() const {
-  constexpr auto language = static_cast<std::size_t>(Feature::language);
-  return score() - ranking::weights[language] * features[language];
-}
 
 const RankedCandidate* Reranker::Ranked::find(std::uint32_t document) const {
   const auto found = std::lower_bound(
@@ -130,7 +72,6 @@ class Reranker::Work {
     for (const auto& [field, value] : query.traits) {
       if (const auto ordinal = facets.find(field, value)) traits_.emplace_back(field, *ordinal);
     }
-    most_similar_ = most_similar();
     main_language_ = most_frequent(facets, FacetField::language);
     passage_type_ = facets.find(FacetField::type, name_of(DocumentType::passage));
   }
@@ -140,9 +81,10 @@ class Reranker::Work {
     Ranked ranked;
     ranked.main_language = main_language_;
     ranked.most_text = executor_.most_score(text_groups(words_));
+    const NameFeatures names(titles_, words_, scorers_, chosen_);
     double best_name = 0;
     for (const std::uint32_t document : chosen_.documents) {
-      RankedCandidate candidate = features_of(document, ranked.most_text);
+      RankedCandidate candidate = features_of(document, names, ranked.most_text);
       best_name = std::max(best_name, candidate.features[static_cast<std::size_t>(Feature::name)]);
       ranked.candidates.push_back(candidate);
     }
@@ -162,12 +104,12 @@ class Reranker::Work {
     return types.empty() ? 0 : types[0];
   }
 
-  RankedCandidate features_of(std::uint32_t document, double most_text) {
+  RankedCandidate features_of(std::uint32_t document, const NameFeatures& names, double most_text) {
     RankedCandidate candidate;
     candidate.document = document;
     Features& features = candidate.features;
     at(features, Feature::text) = text_share(document, most_text);
-    add_names(document, candidate);
+    names.add(document, candidate);
     add_shares(document, features);
     if (speaks(generation_, document, main_language_)) at(features, Feature::language) = 1;
     at(features, Feature::level) = share_of_traits(document);
@@ -190,72 +132,6 @@ class Reranker::Work {
   double text_share(std::uint32_t document, double most_text) const {
     if (most_text <= 0) return 0;
     return std::min(1.0, static_cast<double>(chosen_.text_scores[document]) / most_text);
-  }
-
-  void add_names(std::uint32_t document, RankedCandidate& candidate) {
-    const NameIndex::Range range = titles_.names_of(document);
-    Features& features = candidate.features;
-    std::vector<double> similarities;
-    double best_rank = -1;
-    double fourth_powers = 0;
-    for (std::uint32_t name = range.first; name < range.first + range.count; ++name) {
-      if (chosen_.is_compared[name] == 0) continue;
-      const NameMatch match = best_match(name);
-      similarities.push_back(match.similarity);
-      fourth_powers += std::pow(match.similarity, 4);
-      if (match.rank() > best_rank) {
-        best_rank = match.rank();
-        candidate.best_name = name;
-        at(features, Feature::name) = match.similarity;
-        at(features, Feature::pairs) = match.pairs;
-        at(features, Feature::last) = match.last;
-        at(features, Feature::first) = match.first;
-      }
-      if (titles_.is_label(name)) {
-        double& label = at(features, Feature::label);
-        label = std::max(label, match.similarity);
-        if (is_corrected(name, match)) at(features, Feature::exact) = match.similarity;
-      }
-      double& initials = at(features, Feature::initials);
-      initials = std::max(initials, match.abbreviated);
-      if (!chosen_.letters.empty()) {
-        double& letters = at(features, Feature::letters);
-        letters = std::max(letters, static_cast<double>(chosen_.letters[name]));
-      }
-    }
-    constexpr double as_good_as_equal = 0.995;
-    if (at(features, Feature::label) > as_good_as_equal) at(features, Feature::exact) = 1;
-    std::sort(similarities.rbegin(), similarities.rend());
-    similarities.resize(3, 0);
-    at(features, Feature::three) = (similarities[0] + similarities[1] + similarities[2]) / 3;
-    at(features, Feature::vote) = std::log1p(fourth_powers);
-  }
-
-  /// What a name can be like at most, each word of the query met by the best that stands for it; 1 where nothing stands for one.
-  double most_similar() const {
-    double reached = 0;
-    for (const QueryWord& word : words_) {
-      if (word.ways.empty()) return 1;
-      reached += word.idf * word.ways.front().trust;
-    }
-    const double weight = scorers_.front().query_weight();
-    return weight > 0 ? reached / weight : 1;
-  }
-
-  /// The name is the query but for words that nobody writes: "polocy officer" is as exact as what was typed can be.
-  bool is_corrected(std::uint32_t name, const NameMatch& match) const {
-    constexpr double next_best = 0.04;  // the second of equally near words
-    return most_similar_ < 1 && titles_.terms_of(name).size() == words_.size() &&
-           match.similarity >= most_similar_ - next_best;
-  }
-
-  NameMatch best_match(std::uint32_t name) const {
-    NameMatch best = scorers_.front().match(name);
-    for (std::size_t i = 1; i < scorers_.size(); ++i) {
-      const NameMatch other = scorers_[i].match(name);
-      if (other.rank() > best.rank()) best = other;
-    }
-    return best;
   }
 
   /// Share of the query, by rarity and trust, that stands anywhere in the document.
@@ -383,7 +259,6 @@ class Reranker::Work {
   const std::vector<QueryWord>& words_;
   std::vector<NameScorer> scorers_;  // of each variant
   NameScorer subject_;
-  double most_similar_ = 1;
   std::size_t names_ = 0;
   bool may_mean_role_ = true;
   std::vector<std::pair<FacetField, std::uint32_t>> traits_;
