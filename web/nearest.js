@@ -12,11 +12,11 @@ export function nearestLinks({nearest}) {
       nearest.words.map(({text}) => [text, searchAddress({text})]),
     ),
     row(
-      'Roles',
+      kindOf(nearest.roles, 'Roles'),
       nearest.roles.map(({id, label}) => [label, `/guides/${encodeURIComponent(id)}`]),
     ),
     row(
-      'Skills',
+      kindOf(nearest.skills, 'Skills'),
       nearest.skills.map(({id, label}) => [label, `/skills/${encodeURIComponent(id)}`]),
     ),
   ].filter(Boolean);
@@ -24,6 +24,11 @@ export function nearestLinks({nearest}) {
     rows.length > 0 &&
     element('dl', {class: 'recognised nearest', 'aria-label': 'What comes nearest'}, rows)
   );
+}
+
+// Where nothing is near, what most is written about is shown instead, and must not pass for near.
+function kindOf(names, kind) {
+  return names[0]?.because === 'popular' ? `Popular ${kind.toLowerCase()}` : kind;
 }
 
 function row(name, links) {

@@ -31,8 +31,12 @@ void write_nearest(std::ostringstream& out, const Nearest& nearest) {
     return texts;
   };
   write("Similar words: ", words);
-  write("Near roles: ", labels(nearest.roles));
-  write("Near skills: ", labels(nearest.skills));
+  const auto kind = [](const std::vector<NearName>& names) {
+    const bool is_near = names.empty() || names.front().because != Nearness::popular;
+    return std::string(is_near ? "Near" : "Popular");
+  };
+  write(kind(nearest.roles) + " roles: ", labels(nearest.roles));
+  write(kind(nearest.skills) + " skills: ", labels(nearest.skills));
 }
 
 /// "Results 1 to 10 of 41"; what was corrected, dropped or missing.
@@ -56,7 +60,11 @@ void write_summary(std::ostringstream& out, const SearchAnswer& answer, const St
   if (answer.did_you_mean) {
     std::vector<ByteRange> changed;
     for (const WordChange& change : answer.did_you_mean->changes) changed.push_back(change.at);
-    out << "Read as: " << style.marked(answer.did_you_mean->text, changed) << "\n";
+    const bool is_offer =
+        std::none_of(answer.interpretation.words.begin(), answer.interpretation.words.end(),
+                     [](const ReadWord& word) { return word.how == WordReading::corrected; });
+    out << (is_offer ? "Did you mean: " : "Read as: ")
+        << style.marked(answer.did_you_mean->text, changed) << "\n";
   }
   if (answer.match == MatchQuality::partial && !answer.interpretation.steps.empty()) {
     out << "Without: " << joined(answer.interpretation.steps.back().dropped) << "\n";

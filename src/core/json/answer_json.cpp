@@ -58,6 +58,8 @@ std::string_view name_of(Nearness nearness) {
       return "letters";
     case Nearness::related:
       return "related";
+    case Nearness::popular:
+      return "popular";
   }
   return "related";
 }

@@ -183,6 +183,8 @@ Reading Interpreter::read(std::string_view text, Typing typing) const {
   reading.is_strict = !reading.interpretation.phrases.empty() || !reading.plan.excluded.empty() ||
                       !reading.plan.excluded_filters.empty();
   report_corrections(changes, reading.interpretation);
+  // Never beside corrections: those are searched, and an offer would pass for one of them.
+  if (changes.empty()) changes = offers(words, stretches, walks_left);
   if (!changes.empty()) reading.did_you_mean = did_you_mean(text, std::move(changes));
   remove_repeated(reading.plan.required);
   if (reading.plan.required.size() > ranking::max_words) {
@@ -196,6 +198,20 @@ Reading Interpreter::read(std::string_view text, Typing typing) const {
     reading.plan.optional.push_back(std::move(exact));
   }
   return reading;
+}
+
+std::vector<WordChange> Interpreter::offers(const WordReader& words,
+                                            std::span<const Stretch> stretches,
+                                            std::size_t walks_left) {
+  std::vector<WordChange> offered;
+  for (const auto& [piece, end] : stretches) {
+    if (piece.kind != PieceKind::words || piece.polarity != Polarity::wanted) continue;
+    for (WordChange& offer : words.offers(piece.text, end, walks_left)) {
+      offer.at = {offer.at.begin + piece.begin, offer.at.end + piece.begin};
+      offered.push_back(std::move(offer));
+    }
+  }
+  return offered;
 }
 
 Reading Interpreter::read_stretches(const WordReader& words, std::span<const Stretch> stretches,

@@ -57,6 +57,10 @@ class Interpreter {
     StretchEnd end;
   };
 
+  /// What is said, but not searched. The pieces are as they were typed.
+  static std::vector<WordChange> offers(const WordReader& words, std::span<const Stretch> stretches,
+                                        std::size_t walks_left);
+
   Reading read_stretches(const WordReader& words, std::span<const Stretch> stretches,
                          StopWords stop_words) const;
   bool read_filter(const QueryPiece& piece, Reading& reading) const;

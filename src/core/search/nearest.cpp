@@ -66,8 +66,16 @@ class NearestReader {
         skills[skill] += weight;
       }
     }
-    add_heaviest(FacetField::skill, skills, nearest_.skills);
-    add_heaviest(FacetField::role, roles, nearest_.roles);
+    add_heaviest(FacetField::skill, skills, Nearness::related, nearest_.skills);
+    add_heaviest(FacetField::role, roles, Nearness::related, nearest_.roles);
+  }
+
+  /// Where nothing came near: what most documents are about, which does not claim to be like what was typed.
+  void read_popular() {
+    if (!nearest_.words.empty() || !nearest_.skills.empty() || !nearest_.roles.empty()) return;
+    add_heaviest(FacetField::skill, usage_of(FacetField::skill), Nearness::popular,
+                 nearest_.skills);
+    add_heaviest(FacetField::role, usage_of(FacetField::role), Nearness::popular, nearest_.roles);
   }
 
   Nearest take() && { return std::move(nearest_); }
@@ -141,13 +149,23 @@ class NearestReader {
     names.push_back({id, std::move(label), because});
   }
 
+  /// How many documents have each value.
+  std::map<std::uint32_t, double> usage_of(FacetField field) const {
+    std::map<std::uint32_t, double> usage;
+    for (std::uint32_t value = 0; value < generation_.facets.value_count(field); ++value) {
+      usage[value] = generation_.facets.documents_with(field, value);
+    }
+    return usage;
+  }
+
   void add_heaviest(FacetField field, const std::map<std::uint32_t, double>& weights,
-                    std::vector<NearName>& names) const {
+                    Nearness because, std::vector<NearName>& names) const {
     std::vector<std::pair<std::uint32_t, double>> heaviest(weights.begin(), weights.end());
     std::stable_sort(heaviest.begin(), heaviest.end(),
                      [](const auto& a, const auto& b) { return a.second > b.second; });
     for (const auto& [ordinal, weight] : heaviest) {
-      add_name(field, generation_.facets.value(field, ordinal), Nearness::related, names);
+      if (names.size() == Nearest::most) break;
+      add_name(field, generation_.facets.value(field, ordinal), because, names);
     }
   }
 
@@ -167,6 +185,7 @@ Nearest nearest_to(std::string_view text, std::span<const std::uint32_t> partial
   reader.read_words(words);
   reader.read_related(partial);
   reader.read_letters(spelled(words));
+  reader.read_popular();
   return std::move(reader).take();
 }
 

@@ -21,6 +21,7 @@ enum class Nearness {
   substitute,  // a word that names have where others have the one that was typed
   letters,     // a name that shares letters with the query
   related,     // of documents that have some of the words
+  popular,     // nothing is near: what most documents are about
 };
 
 struct NearWord {
@@ -35,7 +36,7 @@ struct NearName {
   Nearness because = Nearness::letters;
 };
 
-/// Each list the nearest first; all are empty where nothing is near.
+/// Each list the nearest first. Where nothing is near there are no words, and the skills and roles that most documents are about.
 struct Nearest {
   std::vector<NearWord> words;
   std::vector<NearName> skills;

@@ -1,5 +1,6 @@
 #include "core/search/query_words.h"
 
+#include "core/search/likelier_words.h"
 #include "core/search/ranking.h"
 #include "core/search/speller.h"
 #include "core/search/synonym_uses.h"
@@ -116,17 +117,10 @@ class WordExpander {
 
   /// Two known words for an unknown one: "machinelearning". One edit is likelier than a space that was left out: "passanger".
   std::optional<std::pair<NameWord, NameWord>> split(const NameWord& word) const {
-    auto parts = Speller(generation_.dictionary).split(word.folded);
-    if (!parts || is_one_edit_from_known(word.folded)) return std::nullopt;
+    const Speller speller(generation_.dictionary);
+    auto parts = speller.split(word.folded);
+    if (!parts || speller.is_one_edit_from_known(word.folded)) return std::nullopt;
     return std::pair(named(std::move(parts->first)), named(std::move(parts->second)));
-  }
-
-  bool is_one_edit_from_known(const std::string& folded) const {
-    if (forgiven_edits(folded) == 0) return false;
-    const std::vector<DictionaryMatch> nearest = generation_.dictionary.near(folded, 1, all);
-    return std::any_of(nearest.begin(), nearest.end(), [&](const DictionaryMatch& match) {
-      return match.word.front() == folded.front();
-    });
   }
 
   NameWord named(std::string folded) const {
@@ -218,18 +212,10 @@ class WordExpander {
 
   /// Hardly anything has the word, and one edit makes it one that very much has: it may be a slip that some text made too.
   void add_likelier(QueryWord& word, const std::string& folded) {
-    const std::size_t own = generation_.dictionary.documents_with(folded);
-    if (own > ranking::hardly_any_documents || forgiven_edits(folded) == 0) return;
-    if (walks_left_ == 0) return;
+    if (walks_left_ == 0 || !is_hardly_known(folded, generation_.dictionary)) return;
     --walks_left_;
-    std::size_t added = 0;
-    for (const DictionaryMatch& match : generation_.dictionary.near(folded, 1, all)) {
-      if (added == ranking::max_likelier) break;
-      const bool is_likelier = match.distance == 1 && match.word.front() == folded.front() &&
-                               match.documents >= ranking::times_likelier * own;
-      if (!is_likelier) continue;
-      add(word, analyzer_.term_of(match.word, "en"), trust::likelier_word);
-      ++added;
+    for (const std::string& likelier : likelier_words(folded, generation_.dictionary)) {
+      add(word, analyzer_.term_of(likelier, "en"), trust::likelier_word);
     }
   }
 

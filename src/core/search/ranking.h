@@ -45,9 +45,10 @@ enum class Feature {
   role,  // of a passage: `name` of its guide, against the query without the words that ask for a section
   section,  // it belongs to the section that the query asks for
   asked,  // of that section, and of the role or about the skill that is named: "cv for a data analyst"
+  level,     // it is of the level or family that the query names
   initials,  // the one word is the initials of a name whose words are said so more than others
 };
-inline constexpr std::size_t feature_count = 18;
+inline constexpr std::size_t feature_count = 19;
 
 inline constexpr std::array<double, feature_count> weights{
     0.44,  // text
@@ -67,6 +68,7 @@ inline constexpr std::array<double, feature_count> weights{
     0.37,  // role
     0.3,   // section
     0.9,   // asked
+    0.06,  // level
     0.5,   // initials
 };
 

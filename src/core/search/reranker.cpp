@@ -2,19 +2,16 @@
 
 #include "core/index/stored_document.h"
 #include "core/search/candidates.h"
+#include "core/search/name_features.h"
 
 #include <algorithm>
-#include <cmath>
+#include <array>
 #include <utility>
 
 namespace guidepost {
 namespace {
 
 using ranking::Feature;
-
-double& at(Features& features, Feature feature) {
-  return features[static_cast<std::size_t>(feature)];
-}
 
 /// The value that most documents have; none without values.
 std::uint32_t most_frequent(const FacetColumns& facets, FacetField field) {
@@ -34,59 +31,6 @@ bool speaks(const Generation& generation, std::uint32_t document, std::uint32_t 
 }
 
 }  // namespace
-
-std::string_view name_of(Feature feature) {
-  switch (feature) {
-    case Feature::text:
-      return "text";
-    case Feature::name:
-      return "name";
-    case Feature::pairs:
-      return "pairs";
-    case Feature::last:
-      return "last word";
-    case Feature::first:
-      return "first word";
-    case Feature::label:
-      return "label";
-    case Feature::exact:
-      return "exact";
-    case Feature::three:
-      return "three best names";
-    case Feature::vote:
-      return "all names";
-    case Feature::letters:
-      return "letters";
-    case Feature::everywhere:
-      return "everywhere";
-    case Feature::whole:
-      return "every word";
-    case Feature::language:
-      return "language";
-    case Feature::asked:
-      return "asked section";
-    case Feature::beside:
-      return "every name";
-    case Feature::role:
-      return "role";
-    case Feature::section:
-      return "section";
-    case Feature::initials:
-      return "initials";
-  }
-  return "text";
-}
-
-double RankedCandidate::score() const {
-  double sum = 0;
-  for (std::size_t i = 0; i < features.size(); ++i) sum += ranking::weights[i] * features[i];
-  return sum;
-}
-
-double RankedCandidate::similarity() const {
-  constexpr auto language = static_cast<std::size_t>(Feature::language);
-  return score() - ranking::weights[language] * features[language];
-}
 
 const RankedCandidate* Reranker::Ranked::find(std::uint32_t document) const {
   const auto found = std::lower_bound(
@@ -125,7 +69,9 @@ class Reranker::Work {
     for (const std::string& skill : query.skills) {
       if (const auto ordinal = facets.find(FacetField::skill, skill)) skills_.push_back(*ordinal);
     }
-    most_similar_ = most_similar();
+    for (const auto& [field, value] : query.traits) {
+      if (const auto ordinal = facets.find(field, value)) traits_.emplace_back(field, *ordinal);
+    }
     main_language_ = most_frequent(facets, FacetField::language);
     passage_type_ = facets.find(FacetField::type, name_of(DocumentType::passage));
   }
@@ -135,9 +81,10 @@ class Reranker::Work {
     Ranked ranked;
     ranked.main_language = main_language_;
     ranked.most_text = executor_.most_score(text_groups(words_));
+    const NameFeatures names(titles_, words_, scorers_, chosen_);
     double best_name = 0;
     for (const std::uint32_t document : chosen_.documents) {
-      RankedCandidate candidate = features_of(document, ranked.most_text);
+      RankedCandidate candidate = features_of(document, names, ranked.most_text);
       best_name = std::max(best_name, candidate.features[static_cast<std::size_t>(Feature::name)]);
       ranked.candidates.push_back(candidate);
     }
@@ -157,14 +104,15 @@ class Reranker::Work {
     return types.empty() ? 0 : types[0];
   }
 
-  RankedCandidate features_of(std::uint32_t document, double most_text) {
+  RankedCandidate features_of(std::uint32_t document, const NameFeatures& names, double most_text) {
     RankedCandidate candidate;
     candidate.document = document;
     Features& features = candidate.features;
     at(features, Feature::text) = text_share(document, most_text);
-    add_names(document, candidate);
+    names.add(document, candidate);
     add_shares(document, features);
     if (speaks(generation_, document, main_language_)) at(features, Feature::language) = 1;
+    at(features, Feature::level) = share_of_traits(document);
     if (section_ordinal_) {
       const auto sections = generation_.facets.ordinals(FacetField::section, document);
       if (std::find(sections.begin(), sections.end(), *section_ordinal_) != sections.end()) {
@@ -186,72 +134,6 @@ class Reranker::Work {
     return std::min(1.0, static_cast<double>(chosen_.text_scores[document]) / most_text);
   }
 
-  void add_names(std::uint32_t document, RankedCandidate& candidate) {
-    const NameIndex::Range range = titles_.names_of(document);
-    Features& features = candidate.features;
-    std::vector<double> similarities;
-    double best_rank = -1;
-    double fourth_powers = 0;
-    for (std::uint32_t name = range.first; name < range.first + range.count; ++name) {
-      if (chosen_.is_compared[name] == 0) continue;
-      const NameMatch match = best_match(name);
-      similarities.push_back(match.similarity);
-      fourth_powers += std::pow(match.similarity, 4);
-      if (match.rank() > best_rank) {
-        best_rank = match.rank();
-        candidate.best_name = name;
-        at(features, Feature::name) = match.similarity;
-        at(features, Feature::pairs) = match.pairs;
-        at(features, Feature::last) = match.last;
-        at(features, Feature::first) = match.first;
-      }
-      if (titles_.is_label(name)) {
-        double& label = at(features, Feature::label);
-        label = std::max(label, match.similarity);
-        if (is_corrected(name, match)) at(features, Feature::exact) = match.similarity;
-      }
-      double& initials = at(features, Feature::initials);
-      initials = std::max(initials, match.abbreviated);
-      if (!chosen_.letters.empty()) {
-        double& letters = at(features, Feature::letters);
-        letters = std::max(letters, static_cast<double>(chosen_.letters[name]));
-      }
-    }
-    constexpr double as_good_as_equal = 0.995;
-    if (at(features, Feature::label) > as_good_as_equal) at(features, Feature::exact) = 1;
-    std::sort(similarities.rbegin(), similarities.rend());
-    similarities.resize(3, 0);
-    at(features, Feature::three) = (similarities[0] + similarities[1] + similarities[2]) / 3;
-    at(features, Feature::vote) = std::log1p(fourth_powers);
-  }
-
-  /// What a name can be like at most, each word of the query met by the best that stands for it; 1 where nothing stands for one.
-  double most_similar() const {
-    double reached = 0;
-    for (const QueryWord& word : words_) {
-      if (word.ways.empty()) return 1;
-      reached += word.idf * word.ways.front().trust;
-    }
-    const double weight = scorers_.front().query_weight();
-    return weight > 0 ? reached / weight : 1;
-  }
-
-  /// The name is the query but for words that nobody writes: "polocy officer" is as exact as what was typed can be.
-  bool is_corrected(std::uint32_t name, const NameMatch& match) const {
-    constexpr double next_best = 0.04;  // the second of equally near words
-    return most_similar_ < 1 && titles_.terms_of(name).size() == words_.size() &&
-           match.similarity >= most_similar_ - next_best;
-  }
-
-  NameMatch best_match(std::uint32_t name) const {
-    NameMatch best = scorers_.front().match(name);
-    for (std::size_t i = 1; i < scorers_.size(); ++i) {
-      const NameMatch other = scorers_[i].match(name);
-      if (other.rank() > best.rank()) best = other;
-    }
-    return best;
-  }
-
   /// Share of the query, by rarity and trust, that stands anywhere in the document.
   void add_shares(std::uint32_t document, Features& features) {
     const Segment* segment = generation_.segment_of(document);
@@ -266,6 +148,12 @@ class Reranker::Work {
       if (uses == ways.by_term.end()) continue;
       for (const auto& [word, trust] : uses->second) found[word] = std::max(found[word], trust);
     }
+    for (const SegmentPhrase& phrase : ways.phrases) {
+      if (found[phrase.word] >= phrase.trust) continue;
+      const auto begin = phrase.terms.begin();
+      const auto at = std::search(terms_.begin(), terms_.end(), begin, phrase.terms.end());
+      if (at != terms_.end()) found[phrase.word] = phrase.trust;
+    }
     double covered = 0;
     for (std::size_t i = 0; i < words_.size(); ++i) covered += words_[i].idf * found[i];
     at(features, Feature::everywhere) = covered / query_weight;
@@ -278,10 +166,18 @@ class Reranker::Work {
     if (names_ > 1) at(features, Feature::beside) = 1;
   }
 
+  /// Several words in a row that stand in for one of the query's, by their number in a segment.
+  struct SegmentPhrase {
+    std::size_t word = 0;
+    double trust = 0;
+    std::vector<TermId> terms;
+  };
+
   /// The query's words and stand-ins by their number in a segment. `maybe` spares most tokens the look-up.
   struct SegmentWays {
     std::unordered_map<TermId, std::vector<std::pair<std::size_t, double>>> by_term;
     std::array<bool, 1024> maybe{};
+    std::vector<SegmentPhrase> phrases;  // those whose words the segment has
   };
 
   const SegmentWays& ways_in(const Segment& segment) {
@@ -295,8 +191,24 @@ class Reranker::Work {
         ways.by_term[term].emplace_back(i, way.trust);
         ways.maybe[term % ways.maybe.size()] = true;
       }
+      for (const PhraseStandIn& phrase : words_[i].phrases) {
+        SegmentPhrase here{i, phrase.trust, {}};
+        for (const auto& term : phrase.terms) here.terms.push_back(segment.tokens.id_of(term));
+        const bool has_all = std::find(here.terms.begin(), here.terms.end(), 0) == here.terms.end();
+        if (has_all && !here.terms.empty()) ways.phrases.push_back(std::move(here));
+      }
     }
     return ways;
+  }
+
+  /// Of the levels and families that the query names, how many are the document's.
+  double share_of_traits(std::uint32_t document) const {
+    if (traits_.empty()) return 0;
+    const auto shared = std::count_if(traits_.begin(), traits_.end(), [&](const auto& trait) {
+      const auto own = generation_.facets.ordinals(trait.first, document);
+      return std::find(own.begin(), own.end(), trait.second) != own.end();
+    });
+    return static_cast<double>(shared) / static_cast<double>(traits_.size());
   }
 
   /// Of the skills that the query names, how many the document is about.
@@ -347,9 +259,9 @@ class Reranker::Work {
   const std::vector<QueryWord>& words_;
   std::vector<NameScorer> scorers_;  // of each variant
   NameScorer subject_;
-  double most_similar_ = 1;
   std::size_t names_ = 0;
   bool may_mean_role_ = true;
+  std::vector<std::pair<FacetField, std::uint32_t>> traits_;
   std::vector<std::uint32_t> skills_;  // ordinals of those that the query names
   std::uint32_t main_language_ = NameIndex::none;
   std::optional<std::uint32_t> section_ordinal_;

@@ -10,32 +10,16 @@
 #include "core/search/name_scorer.h"
 #include "core/search/posting_executor.h"
 #include "core/search/query_words.h"
-#include "core/search/ranking.h"
+#include "core/search/ranked_candidate.h"
 
-#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <unordered_map>
 #include <vector>
 
 namespace guidepost {
-
-using Features = std::array<double, ranking::feature_count>;
-
-std::string_view name_of(ranking::Feature feature);
-
-struct RankedCandidate {
-  std::uint32_t document = 0;
-  Features features{};
-  std::uint32_t best_name = NameIndex::none;
-
-  double score() const;
-  /// The score without what is as true of everything else: its language.
-  double similarity() const;
-};
 
 /// A query as far as documents are ranked by it.
 struct RankedQuery {
@@ -47,6 +31,8 @@ struct RankedQuery {
   /// How many skills and roles it names, and the ids of those skills.
   std::size_t names = 0;
   std::vector<std::string> skills;
+  /// Levels and families that it names, as facet values.
+  std::vector<std::pair<FacetField, std::string>> traits;
   /// Whether a role may be meant: one is named, or no skill is. "system design" has a word of "UI Designer", and means none.
   bool may_mean_role = true;
 };

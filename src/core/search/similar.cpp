@@ -36,6 +36,12 @@ RankedQuery ranked_query(const Reading& reading, const SearchRequest& request,
   });
   query.section = interpretation.section;
   for (const ReadName& name : interpretation.skills) query.skills.push_back(name.id);
+  for (const ReadName& level : interpretation.levels) {
+    query.traits.emplace_back(FacetField::level, level.id);
+  }
+  for (const ReadName& family : interpretation.families) {
+    query.traits.emplace_back(FacetField::family, family.id);
+  }
   query.may_mean_role = !interpretation.roles.empty() || interpretation.skills.empty();
   query.names = interpretation.skills.size() + interpretation.roles.size();
   return query;

@@ -53,6 +53,14 @@ std::optional<std::pair<std::string, std::string>> Speller::split(std::string_vi
   return best;
 }
 
+bool Speller::is_one_edit_from_known(std::string_view folded_word) const {
+  if (forgiven_edits(folded_word) == 0) return false;
+  const std::vector<DictionaryMatch> nearest = dictionary_.near(folded_word, 1, all);
+  return std::any_of(nearest.begin(), nearest.end(), [&](const DictionaryMatch& match) {
+    return match.word.front() == folded_word.front();
+  });
+}
+
 DidYouMean did_you_mean(std::string_view query, std::vector<WordChange> changes) {
   std::sort(changes.begin(), changes.end(),
             [](const WordChange& a, const WordChange& b) { return a.at.begin < b.at.begin; });

@@ -30,6 +30,9 @@ class Speller {
   /// The two words, of at least 3 letters, that it is made of: of all such pairs the one whose rarer word is the most frequent.
   std::optional<std::pair<std::string, std::string>> split(std::string_view folded_word) const;
 
+  /// Whether a word that begins with the same letter is one edit away.
+  bool is_one_edit_from_known(std::string_view folded_word) const;
+
  private:
   const Dictionary& dictionary_;
 };

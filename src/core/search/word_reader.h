@@ -29,6 +29,10 @@ class WordReader {
   std::vector<WordChange> corrections(std::string_view text, StretchEnd end,
                                       std::size_t& walks_left) const;
 
+  /// Likelier words for those of `text` that hardly any document has, as if they were corrections.
+  std::vector<WordChange> offers(std::string_view text, StretchEnd end,
+                                 std::size_t& walks_left) const;
+
   /// Reads `text` into groups, names and reports, appended to `reading`; at most ranking::max_words.
   void read(std::string_view text, StretchEnd end, StopWords stop_words, Reading& reading) const;
 

@@ -117,12 +117,13 @@ TEST_CASE("what comes nearest says why", "[answer_json]") {
   SearchAnswer answer;
   answer.nearest = Nearest{
       {{"kubernetes", "kubernetex", Nearness::spelling}, {"cook", "maker", Nearness::substitute}},
-      {{"kubernetes", "Kubernetes", Nearness::letters}},
+      {{"kubernetes", "Kubernetes", Nearness::letters}, {"sql", "SQL", Nearness::popular}},
       {{"baker", "Baker", Nearness::related}}};
   CHECK(Json::parse(guidepost::json::search_answer(answer, 0))["nearest"] == Json::parse(R"({
     "words": [{"text": "kubernetes", "typed": "kubernetex", "because": "spelling"},
               {"text": "cook", "typed": "maker", "because": "substitute"}],
-    "skills": [{"id": "kubernetes", "label": "Kubernetes", "because": "letters"}],
+    "skills": [{"id": "kubernetes", "label": "Kubernetes", "because": "letters"},
+               {"id": "sql", "label": "SQL", "because": "popular"}],
     "roles": [{"id": "baker", "label": "Baker", "because": "related"}]})"));
 }
 

@@ -64,6 +64,21 @@ TEST_CASE("a known word leads to what names use in its place", "[nearest]") {
   CHECK(found.words[0].text == "cook");
 }
 
+TEST_CASE("where nothing is near, what most is written about is shown, and said to be that",
+          "[nearest]") {
+  const Nearest found = near("zzzz qqqq");
+  CHECK(found.words.empty());
+  REQUIRE_FALSE(found.skills.empty());
+  REQUIRE_FALSE(found.roles.empty());
+  CHECK(found.skills[0].id == "baking");
+  CHECK(found.skills[0].because == Nearness::popular);
+  CHECK(found.roles[0].id == "baker");
+  CHECK(found.roles[0].because == Nearness::popular);
+  for (const NearName& skill : near("kubernetian").skills) {
+    CHECK(skill.because != Nearness::popular);
+  }
+}
+
 TEST_CASE("an answer has it where nothing matches, and only there", "[nearest]") {
   SearchRequest request;
   request.text = "kubernetes";

@@ -1,4 +1,5 @@
 // Whole answers in which one rule of the ranking decides.
+#include "core/search/ranking.h"
 #include "support/small_index.h"
 
 #include <catch2/catch.hpp>
@@ -9,6 +10,8 @@
 
 namespace guidepost {
 namespace {
+
+using Catch::Detail::Approx;
 
 std::string first_of(const SearchAnswer& answer) {
   return answer.hits.empty() ? "" : answer.hits.front().id;
@@ -41,6 +44,56 @@ TEST_CASE("a label that is the query but for a slip comes before longer names",
   const test::SmallIndex index(lines);
   const SearchAnswer answer = index.search("polocy officer");
   CHECK(first_of(answer) == "policy");
+}
+
+TEST_CASE("a known word that is likelier another is offered as that, and searched as typed",
+          "[search_accuracy]") {
+  std::string lines = test::line("slip", "guide", "Advisor", "About enegry once.");
+  for (int i = 0; i < 60; ++i) {
+    lines += test::line("e" + std::to_string(i), "passage", "Talk", "On energy and rain.");
+  }
+  const test::SmallIndex index(lines);
+  const SearchAnswer answer = index.search("-sun rain enegry");
+  REQUIRE(answer.did_you_mean);
+  CHECK(answer.did_you_mean->text == "-sun rain energy");
+  REQUIRE(answer.did_you_mean->changes.size() == 1);
+  CHECK(answer.did_you_mean->changes[0].at == ByteRange{10, 16});
+  const SearchAnswer alone = index.search("enegry");
+  CHECK(first_of(alone) == "slip");
+  REQUIRE(alone.interpretation.words.size() == 1);
+  CHECK(alone.interpretation.words[0].how == WordReading::typed);
+  CHECK_FALSE(index.search("energy").did_you_mean);
+  CHECK_FALSE(index.search("\"enegry\"").did_you_mean);  // quoted is meant
+  // Beside a correction it would pass for one that was searched.
+  const SearchAnswer corrected = index.search("enegry advisro");
+  REQUIRE(corrected.did_you_mean);
+  CHECK(corrected.did_you_mean->text == "enegry advisor");
+}
+
+TEST_CASE("a level that the query names decides between equals", "[search_accuracy]") {
+  const std::string title = "Data engineer in the senior years";
+  const test::SmallIndex index(test::line("a", "guide", title, "Pipes.", R"(, "level": "junior")") +
+                               test::line("b", "guide", title, "Pipes.", R"(, "level": "senior")"));
+  CHECK(first_of(index.search("senior data engineer")) == "b");
+}
+
+TEST_CASE("a phrase that stands in for a word counts as the word", "[search_accuracy]") {
+  const test::SmallIndex index(test::line("both", "passage", "Paper", "Send a curriculum vitae.") +
+                                   test::line("apart", "passage", "Vitae", "Vitae curriculum."),
+                               "- [cv, curriculum vitae]\n");
+  SearchRequest request;
+  request.text = "cv";
+  request.explain = Explain::yes;
+  const SearchAnswer answer = index.search(request);
+  const auto everywhere = [&](const std::string& id) {
+    for (const Hit& hit : answer.hits) {
+      if (hit.id != id) continue;
+      return hit.features.at(static_cast<std::size_t>(ranking::Feature::everywhere));
+    }
+    return 0.0;
+  };
+  CHECK(everywhere("both") == Approx(ranking::trust::synonym));
+  CHECK(everywhere("apart") == 0);
 }
 
 TEST_CASE("what stands in brackets is the label only where it says the name again",
