@@ -147,7 +147,8 @@ std::string gap_answer(const Understood& role, std::span<const Understood> have,
 std::string next_answer(const Understood& role, const NextAnswer& answer) {
   Json object;
   object["role"] = understood_role(role);
-  object["total"] = answer.roles.size();
+  object["total"] = answer.total;
+  object["exact"] = true;
   object["next"] = list_of(answer.roles, next_role);
   return written(object);
 }

@@ -134,6 +134,20 @@ TEST_CASE("roles of another language or source are no next step", "[next_roles]"
   }
 }
 
+TEST_CASE("how many next steps there are does not depend on how many are asked for",
+          "[next_roles]") {
+  RecommendInput input = developers();
+  input.roles[2].leads_to = {"sailor", "front"};
+  const test::SmallRoles small(input);
+  const NextAnswer all = next_roles(small.data(), 2, 100);
+  REQUIRE(all.roles.size() == 4);
+  for (const std::size_t limit : {1U, 2U, 3U, 100U}) {
+    const NextAnswer next = next_roles(small.data(), 2, limit);
+    CHECK(next.total == 4);
+    CHECK(next.roles.size() == std::min<std::size_t>(limit, 4));
+  }
+}
+
 TEST_CASE("levels have an order", "[role_cards]") {
   CHECK(rank_of_level("junior") < rank_of_level("senior"));
   CHECK(rank_of_level("job-zone-2") < rank_of_level("job-zone-5"));
