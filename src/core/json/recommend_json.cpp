@@ -107,7 +107,7 @@ std::string roles_answer(std::span<const Understood> have, const RolesAnswer& an
   Json object;
   object["have"] = list_of(have, understood);
   object["total"] = answer.total;
-  object["exact"] = true;
+  object["exact"] = answer.is_exact;
   object["roles"] = list_of(answer.roles, role_fit);
   return written(object);
 }
@@ -116,7 +116,7 @@ std::string similar_answer(const Understood& role, const RolesAnswer& answer) {
   Json object;
   object["role"] = understood_role(role);
   object["total"] = answer.total;
-  object["exact"] = true;
+  object["exact"] = answer.is_exact;
   object["similar"] = list_of(answer.roles, role_fit);
   return written(object);
 }

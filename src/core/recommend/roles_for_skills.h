@@ -41,6 +41,7 @@ struct RoleFit {
 
 struct RolesAnswer {
   std::size_t total = 0;       // roles that score above 0
+  bool is_exact = true;        // false where they come from a list that is full: there may be more
   std::vector<RoleFit> roles;  // best first, ties by id
 };
 

@@ -1,5 +1,7 @@
 #include "core/recommend/similar_roles.h"
 
+#include "core/recommend/similar_roles_builder.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <vector>
@@ -12,6 +14,7 @@ RolesAnswer similar_roles(const RecommendData& data, std::uint32_t role,
   if (near.empty()) return roles_like(data, role, request);
   RolesAnswer answer;
   answer.total = near.size();
+  answer.is_exact = near.size() < longest_similar_list;
   near.resize(std::min(near.size(), request.limit));
   std::vector<std::uint32_t> shown;
   for (const Neighbour& neighbour : near) shown.push_back(neighbour.item);
