@@ -98,7 +98,7 @@ std::string skills_answer(const Understood* role, std::span<const Understood> ha
   object["role"] = role == nullptr ? Json(nullptr) : understood_role(*role);
   object["have"] = list_of(have, understood);
   object["total"] = answer.total;
-  object["exact"] = true;
+  object["exact"] = answer.is_exact;
   object["skills"] = list_of(answer.skills, related_skill);
   return written(object);
 }

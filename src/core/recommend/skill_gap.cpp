@@ -55,6 +55,7 @@ std::vector<RelatedSkill> beyond(const RecommendData& data, std::uint32_t role,
                                  std::span<const std::uint32_t> held, const GapRequest& request) {
   SkillsRequest wanted;
   wanted.limit = request.most_beyond;
+  wanted.most_counted = 0;
   wanted.besides.assign(held.begin(), held.end());
   return skills_for_role(data, role, wanted, Reasons::no).skills;
 }

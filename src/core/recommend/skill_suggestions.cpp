@@ -91,7 +91,7 @@ SkillsAnswer skills_for_role(const RecommendData& data, std::uint32_t role,
   std::vector<std::uint32_t> declared;
   for (const SparseRows::Entry& need : data.model.needs()[role]) declared.push_back(need.column);
   const SkillChoice choice = choose_skills(data, estimate.scores(), declared, asked);
-  SkillsAnswer answer{choice.total, {}};
+  SkillsAnswer answer{choice.total, choice.is_exact, {}};
   for (const ScoredSkill& scored : choice.best) {
     RelatedSkill& skill = answer.skills.emplace_back(suggested(data, scored));
     if (reasons == Reasons::no) continue;
@@ -111,7 +111,7 @@ SkillsAnswer skills_for_set(const RecommendData& data, std::span<const std::uint
   if (asked.language.empty()) asked.language = data.skill(set.front()).language;
   const ProfileEstimate estimate(data.model, set);
   const SkillChoice choice = choose_skills(data, estimate.scores(), set, asked);
-  SkillsAnswer answer{choice.total, {}};
+  SkillsAnswer answer{choice.total, choice.is_exact, {}};
   for (const ScoredSkill& scored : choice.best) {
     RelatedSkill& skill = answer.skills.emplace_back(suggested(data, scored));
     if (reasons == Reasons::no) continue;

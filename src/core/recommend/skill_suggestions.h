@@ -13,7 +13,9 @@
 namespace guidepost {
 
 struct SkillsAnswer {
-  std::size_t total = 0;  // skills there are, exact; `skills` may hold fewer
+  std::size_t total =
+      0;  // skills there are, at least so many where it is not exact; `skills` may hold fewer
+  bool is_exact = true;
   std::vector<RelatedSkill>
       skills;  // best first, ties by id; the weights of each one's reasons add up to its score
 };

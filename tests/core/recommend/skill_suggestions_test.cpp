@@ -66,6 +66,34 @@ TEST_CASE("one thing is chosen once, by whatever name", "[skill_suggestions]") {
   CHECK(places({0}) == std::vector<std::uint32_t>{3});
 }
 
+TEST_CASE("what can never be shown is not counted, and a count that stops says so",
+          "[skill_suggestions]") {
+  RecommendInput input;
+  input.roles.emplace_back().id = "clerk";
+  for (const char* label :
+       {"Java", "Java (programming)", "SQL", "Structured query language SQL", "Go", "Rust"}) {
+    auto& skill = input.skills.emplace_back();
+    skill.id = label;
+    skill.label = label;
+  }
+  input.needs = {{0, 0, 5}};
+  const test::SmallRoles small(input);
+  const std::vector<float> scores{0.1F, 0.9F, 0.5F, 0.8F, 0.3F, 0.2F};
+  const std::vector<std::uint32_t> java{0};
+  for (const std::size_t limit : {1U, 2U, 10U}) {
+    SkillsRequest request;
+    request.limit = limit;
+    const SkillChoice choice = choose_skills(small.data(), scores, java, request);
+    CHECK(choice.total == 3);
+    CHECK(choice.is_exact);
+    request.most_counted = 2;
+    const SkillChoice counted = choose_skills(small.data(), scores, java, request);
+    CHECK(counted.best.size() == std::min<std::size_t>(limit, 3));
+    CHECK(counted.is_exact == (limit == 10));
+    CHECK(counted.total == std::clamp<std::size_t>(limit, 2, 3));
+  }
+}
+
 TEST_CASE("what is held or declared is not suggested", "[skill_suggestions]") {
   const test::SmallRoles small(input_of(5));
   const RecommendData data = small.data();
