@@ -49,6 +49,9 @@ struct RolesRequest {
   std::size_t limit = 10;
   std::size_t most_missing = 10;
   std::string language;  // empty: every language
+  /// What a similar role must score, as a share of what the best one does. Of the pairs that the experts of O*NET call related nearly all are above
+  /// (task rec-similar-occ), and most roles of other trades are not.
+  double least_similarity = 0.35;
 };
 
 /// `held`: numbers of skills, in any order.
