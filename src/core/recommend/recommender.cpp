@@ -53,7 +53,7 @@ Result<RelatedAnswer> Recommender::related(std::span<const std::string> skills,
     if (index == graph_.skill_count()) {
       const std::string near = vocabulary_.nearest_id(id);
       return failure(ErrorCode::not_found, "there is no skill \"" + id + "\"",
-                     near.empty() ? "see GET /v1/skills" : "did you mean \"" + near + "\"?");
+                     near.empty() ? "search for it" : "did you mean \"" + near + "\"?");
     }
     given.insert(index);
   }
