@@ -23,7 +23,7 @@ struct SkillsAnswer {
 /// Whether reasons are worked out: they cost more than the scores.
 enum class Reasons { no, yes };
 
-/// REQUIRES: role < data.graph.role_count().
+/// By the model; where it has learned nothing of the role, those related to what the role declares. REQUIRES: role < data.graph.role_count().
 SkillsAnswer skills_for_role(const RecommendData& data, std::uint32_t role,
                              const SkillsRequest& request, Reasons reasons);
 

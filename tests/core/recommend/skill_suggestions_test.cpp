@@ -1,6 +1,7 @@
 // Skills for roles and for sets: reasons add up, nothing that is there comes again, order of input does not matter.
 #include "core/recommend/skill_suggestions.h"
 
+#include "core/recommend/related_skills_builder.h"
 #include "support/small_roles.h"
 
 #include <catch2/catch.hpp>
@@ -42,6 +43,33 @@ TEST_CASE("the reasons of a suggestion add up to its score", "[skill_suggestions
     REQUIRE_FALSE(skill.reasons.empty());
     CHECK(weight_of(skill.reasons) == Approx(skill.score).margin(1e-5));
   }
+}
+
+TEST_CASE("where there are too many roles to learn from, skills related to the needs are suggested",
+          "[skill_suggestions]") {
+  const RecommendInput input = input_of(4);
+  const test::SmallRoles small(input, 1);
+  const auto file = small.directory().path() / "related";
+  REQUIRE(write_neighbour_lists(build_related_skills(input, 1), file));
+  const auto related = NeighbourLists::open(file, input.skills.size());
+  REQUIRE(related);
+  const RecommendData bare = small.data();
+  const RecommendData data{bare.names, bare.graph,   bare.model,    bare.cards,
+                           *related,   bare.similar, bare.languages};
+  std::size_t suggested = 0;
+  for (std::uint32_t role = 0; role < 12; ++role) {
+    for (const RelatedSkill& skill : skills_for_role(data, role, {}, Reasons::yes).skills) {
+      ++suggested;
+      CHECK(weight_of(skill.reasons) == Approx(skill.score).margin(1e-4));
+      REQUIRE_FALSE(skill.reasons.empty());
+      CHECK(skill.reasons.front().part == "related");
+      CHECK(data.graph.skill_index(skill.reasons.front().skill) < input.skills.size());
+      for (const auto& use : data.graph.skills_of(role)) {
+        CHECK(skill.id != data.graph.skill_id(use.index));
+      }
+    }
+  }
+  CHECK(suggested > 50);
 }
 
 TEST_CASE("one thing is chosen once, by whatever name", "[skill_suggestions]") {
