@@ -241,7 +241,8 @@ TEST_CASE_METHOD(Fixture, "an unknown skill is an error that names the nearest",
   CHECK(answer.error().code == ErrorCode::not_found);
   CHECK_THAT(answer.error().message, Catch::Contains("pyhton"));
   CHECK(answer.error().hint == "did you mean \"python\"?");
-  CHECK_THAT(recommender.related(Ids{"xxxxxxxxx"}, 10).error().hint, Catch::Contains("search for it"));
+  CHECK_THAT(recommender.related(Ids{"xxxxxxxxx"}, 10).error().hint,
+             Catch::Contains("search for it"));
 }
 
 TEST_CASE_METHOD(Fixture, "roles of a skill come by importance, then by title", "[recommender]") {
