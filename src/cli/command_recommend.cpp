@@ -44,6 +44,19 @@ std::vector<std::uint32_t> numbers_of(const std::vector<Understood>& skills) {
   return numbers;
 }
 
+/// What is wrong with the name of a skill or role; empty when nothing is.
+std::string wrong_with_name(const std::string& name) {
+  if (name.find_first_not_of(" \t\r\n") == std::string::npos) return "a name must not be empty";
+  if (name.size() <= longest_name) return "";
+  return "a name may have " + std::to_string(longest_name) + " bytes";
+}
+
+void refuse_too_many(const std::vector<std::string>& skills) {
+  if (skills.size() <= most_skills_given) return;
+  throw CLI::ValidationError("there may be " + std::to_string(most_skills_given) + " skills, not " +
+                             std::to_string(skills.size()));
+}
+
 int status_of(bool is_empty) { return is_empty ? found_nothing : 0; }
 
 Result<int> related(const Options& options, const Engine& engine) {
@@ -139,8 +152,10 @@ CLI::App* add_verb(CLI::App& program, Action& chosen, const char* name, const ch
       ->check(CLI::Range(1, 100))
       ->capture_default_str();
   command->add_flag("--json", options->json, "print what the HTTP API returns");
-  command->callback(
-      [options, verb, &chosen] { chosen = [options, verb] { return run(*options, verb); }; });
+  command->callback([options, verb, &chosen] {
+    refuse_too_many(options->skills);
+    chosen = [options, verb] { return run(*options, verb); };
+  });
   return command;
 }
 
@@ -151,12 +166,14 @@ void add_recommend_commands(CLI::App& program, Action& chosen) {
     const auto options = std::make_shared<Options>();
     add_verb(program, chosen, name, meaning, verb, options)
         ->add_option("SKILL", options->skills, "ids, labels or aliases")
+        ->check(wrong_with_name)
         ->required();
   };
   const auto with_role = [&](const char* name, const char* meaning, Verb verb) {
     const auto options = std::make_shared<Options>();
     add_verb(program, chosen, name, meaning, verb, options)
         ->add_option("ROLE", options->role, "id, title or alias")
+        ->check(wrong_with_name)
         ->required();
   };
   with_skills("related", "skills related to these skills", related);
@@ -166,8 +183,11 @@ void add_recommend_commands(CLI::App& program, Action& chosen) {
   const auto options = std::make_shared<Options>();
   CLI::App* command = add_verb(program, chosen, "gap",
                                "what is missing for a role, in learning order", gap, options);
-  command->add_option("--role", options->role, "id, title or alias")->required();
-  command->add_option("--have", options->skills, "skills: ids, labels or aliases");
+  command->add_option("--role", options->role, "id, title or alias")
+      ->check(wrong_with_name)
+      ->required();
+  command->add_option("--have", options->skills, "skills: ids, labels or aliases")
+      ->check(wrong_with_name);
 }
 
 }  // namespace guidepost::cli

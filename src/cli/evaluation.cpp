@@ -253,8 +253,8 @@ std::vector<ScoredDocument> Evaluation::similar_roles(const std::string& role) c
   std::vector<ScoredDocument> documents;
   const auto number = role_numbers_.find(document_name(role));
   if (number == role_numbers_.end()) return documents;
-  for (const RoleFit& one :
-       guidepost::similar_roles(data, number->second, {data.graph.role_count(), 0, {}}).roles) {
+  const RolesRequest all{data.graph.role_count(), 0, {}, 0};  // the candidates say which count
+  for (const RoleFit& one : guidepost::similar_roles(data, number->second, all).roles) {
     documents.push_back({one.id, one.score});
   }
   return documents;

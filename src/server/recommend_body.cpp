@@ -14,7 +14,6 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::size_t max_name_bytes = 200;
 constexpr std::size_t shown_bytes = 100;
 constexpr std::string_view example =
     R"(send {"have": ["sql", "docker"], "role": "backend-developer", "limit": 10})";
@@ -59,8 +58,8 @@ Result<std::string> read_name(const Json& value, const std::string& place) {
   if (!value.is_string()) return wrong(place + " must be a string, not " + value.type_name());
   const auto& name = value.get_ref<const std::string&>();
   if (name.find_first_not_of(" \t\r\n") == std::string::npos) return wrong(place + " is empty");
-  if (name.size() > max_name_bytes) {
-    return wrong(place + " may have " + std::to_string(max_name_bytes) + " bytes");
+  if (name.size() > longest_name) {
+    return wrong(place + " may have " + std::to_string(longest_name) + " bytes");
   }
   return name;
 }

@@ -3,6 +3,7 @@
 // Everything about it that can be wrong has an error of its own that says what is right; what the names in it mean is not known here.
 #pragma once
 
+#include "core/recommend/name_resolver.h"
 #include "core/result.h"
 #include "server/http_message.h"
 
@@ -15,7 +16,7 @@
 
 namespace guidepost::server {
 
-inline constexpr std::size_t most_skills_held = 200;
+inline constexpr std::size_t most_skills_held = most_skills_given;
 inline constexpr std::size_t most_recommended = 100;
 
 struct RecommendBody {

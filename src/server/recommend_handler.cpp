@@ -20,7 +20,6 @@
 namespace guidepost::server {
 namespace {
 
-constexpr std::size_t max_name_bytes = 200;
 constexpr std::array<std::string_view, 2> keys_with_skills{"have", "limit"};
 constexpr std::array<std::string_view, 3> keys_with_role{"have", "role", "limit"};
 
@@ -122,7 +121,7 @@ Response about_role(const Request& request, const Serving& serving, AboutRole an
   if (!engine) return no_index(serving);
   const RecommendData& data = engine->recommend_data();
   const auto role =
-      role_of_guide(data, *engine->lease(), clean_utf8(request.captured, max_name_bytes));
+      role_of_guide(data, *engine->lease(), clean_utf8(request.captured, longest_name));
   if (!role) return problem(role.error());
   return json_response(answer(*role, *limit, data));
 }

@@ -209,7 +209,11 @@ class Http(guidepost.ServedCorpus):
         for role in similar["similar"]:
             self.assertAlmostEqual(sum(role["parts"].values()), role["score"], places=4)
         self.assertNotIn("backend-developer", [role["id"] for role in similar["similar"]])
-        self.assertTrue(self.server.get("/v1/guides/backend-developer/next")["next"])
+        for limit in (1, 5):
+            steps = self.server.get("/v1/guides/backend-developer/next", limit=limit)
+            self.assertEqual(len(steps["next"]), limit)
+            self.assertTrue(steps["exact"])
+            self.assertGreater(steps["total"], 5)
         status, skills = self.server.post("/v1/recommend/skills", {"have": ["docker"], "limit": 3})
         self.assertEqual((status, len(skills["skills"])), (200, 3))
         self.assertNotIn("docker", [skill["id"] for skill in skills["skills"]])

@@ -50,6 +50,18 @@ class Recommend(guidepost.IndexedCorpus):
         done = guidepost.run("roles", "kubernets-and-more", "--index", self.index, check=1)
         self.assertIn('there is no skill "kubernets-and-more"', done.stderr)
 
+    def test_names_are_as_long_and_as_many_as_http_takes(self):
+        for words in (("gap", "--role", ""), ("gap", "--role", "cto", "--have", " "), ("related", ""), ("next", "x" * 201),
+                      ("roles", "x" * 201), ("roles", *["sql"] * 201)):
+            with self.subTest(words=words):
+                guidepost.run(*words, "--index", self.index, check=2)
+        guidepost.run("roles", *["sql"] * 200, "--index", self.index, check=0)
+
+    def test_a_hint_is_for_a_terminal_too(self):
+        done = guidepost.run("related", "qqqqqqqqqqqqqqqqqqqq", "--index", self.index, check=1)
+        self.assertIn("search for it", done.stderr)
+        self.assertNotIn("GET", done.stderr)
+
     def test_what_is_declared_is_predicted_by_none(self):
         (self.root / "topics.tsv").write_text("backend-developer\tBackend Developer\nno-such-role\tnothing\n")
         lines = guidepost.run("eval", "role-skills", "--topics", self.root / "topics.tsv", "--index", self.index, check=0).stdout

@@ -52,12 +52,13 @@ inline Names names_of(const RecommendInput& input) {
 /// Everything of one small index.
 class SmallRoles {
  public:
-  explicit SmallRoles(const RecommendInput& input)
+  explicit SmallRoles(const RecommendInput& input,
+                      std::size_t most_rows = role_skill_weights.most_rows)
       : names_(names_of(input)),
         graph_(graph_of(input)),
         cards_(role_cards_of(input)),
         languages_(names_.vocabulary.skills()) {
-    REQUIRE(write_role_skill_model(input, "hash", file(), 1));
+    REQUIRE(write_role_skill_model(input, "hash", file(), 1, most_rows));
     auto model = RoleSkillModel::open(file(), graph_);
     REQUIRE(model);
     model_ = std::move(*model);

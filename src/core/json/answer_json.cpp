@@ -345,7 +345,7 @@ std::string related_answer(std::span<const Skill* const> to, const RelatedAnswer
     object["skills"] = list_of(to, name);
   }
   object["total"] = answer.total;
-  object["exact"] = true;
+  object["exact"] = answer.is_exact;
   object["related"] = list_of(answer.related, related_skill);
   return written(object);
 }

@@ -98,7 +98,7 @@ std::string skills_answer(const Understood* role, std::span<const Understood> ha
   object["role"] = role == nullptr ? Json(nullptr) : understood_role(*role);
   object["have"] = list_of(have, understood);
   object["total"] = answer.total;
-  object["exact"] = true;
+  object["exact"] = answer.is_exact;
   object["skills"] = list_of(answer.skills, related_skill);
   return written(object);
 }
@@ -107,7 +107,7 @@ std::string roles_answer(std::span<const Understood> have, const RolesAnswer& an
   Json object;
   object["have"] = list_of(have, understood);
   object["total"] = answer.total;
-  object["exact"] = true;
+  object["exact"] = answer.is_exact;
   object["roles"] = list_of(answer.roles, role_fit);
   return written(object);
 }
@@ -116,7 +116,7 @@ std::string similar_answer(const Understood& role, const RolesAnswer& answer) {
   Json object;
   object["role"] = understood_role(role);
   object["total"] = answer.total;
-  object["exact"] = true;
+  object["exact"] = answer.is_exact;
   object["similar"] = list_of(answer.roles, role_fit);
   return written(object);
 }
@@ -147,7 +147,8 @@ std::string gap_answer(const Understood& role, std::span<const Understood> have,
 std::string next_answer(const Understood& role, const NextAnswer& answer) {
   Json object;
   object["role"] = understood_role(role);
-  object["total"] = answer.roles.size();
+  object["total"] = answer.total;
+  object["exact"] = true;
   object["next"] = list_of(answer.roles, next_role);
   return written(object);
 }

@@ -48,11 +48,16 @@ Result<std::vector<Understood>> understand_skills(const RecommendData& data,
                                                   std::span<const std::string> texts) {
   const auto skills = data.names.vocabulary.skills();
   std::vector<Understood> all;
+  std::size_t corrected = 0;
   for (const std::string& text : texts) {
     std::optional<Understood> one;
     if (const Skill* skill = data.names.vocabulary.named(text)) {
       one = understood(data, text, static_cast<std::uint32_t>(skill - skills.data()),
                        Understanding::named);
+    } else if (corrected++ == most_corrected) {
+      return failure(ErrorCode::not_found, "there is no skill \"" + text + "\"",
+                     "of one question " + std::to_string(most_corrected) +
+                         " names are corrected, and those before it were");
     } else {
       NearestName nearest(text);
       for (std::uint32_t number = 0; number < skills.size(); ++number) {
@@ -60,7 +65,7 @@ Result<std::vector<Understood>> understand_skills(const RecommendData& data,
         nearest.offer(skills[number].id, number);
         for (const std::string& alias : skills[number].aliases) nearest.offer(alias, number);
       }
-      if (!nearest.is_sure()) return unknown("skill", text, nearest, "see GET /v1/skills");
+      if (!nearest.is_sure()) return unknown("skill", text, nearest, "search for it");
       one = understood(data, text, nearest.owner(), Understanding::corrected);
     }
     const bool is_new = std::none_of(all.begin(), all.end(), [&](const Understood& other) {

@@ -4,6 +4,7 @@
 #include "core/recommend/recommend_data.h"
 #include "core/result.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -23,8 +24,15 @@ struct Understood {
   Understanding how = Understanding::named;
 };
 
+/// What one question may give: so many skills, each a name of so many bytes, and so many of them misspelt. Who asks checks the first two.
+inline constexpr std::size_t most_skills_given = 200;
+inline constexpr std::size_t longest_name = 200;
+/// To correct a name all names are compared with it.
+inline constexpr std::size_t most_corrected = 20;
+
 /// In the order typed, each skill once. not_found for the first text that names nothing, with the nearest name in the hint. An edit or two are corrected
-/// where the text is long enough for them (four letters, eight) and no second name is as near; anything further is only hinted at.
+/// where the text is long enough for them (four letters, eight) and no second name is as near; anything further is only hinted at. After most_corrected
+/// of them one more is not_found.
 Result<std::vector<Understood>> understand_skills(const RecommendData& data,
                                                   std::span<const std::string> texts);
 

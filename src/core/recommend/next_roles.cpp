@@ -48,7 +48,7 @@ NextRole described(const RecommendData& data, const HeldSkills& held, std::uint3
 }  // namespace
 
 NextAnswer next_roles(const RecommendData& data, std::uint32_t role, std::size_t limit) {
-  NextAnswer answer{data.graph.role(role).id, data.graph.role(role).title, {}};
+  NextAnswer answer{data.graph.role(role).id, data.graph.role(role).title, 0, {}};
   const RoleCard& card = data.cards[role];
   std::vector<std::uint32_t> needs;
   for (const SparseRows::Entry& need : data.model.needs()[role]) needs.push_back(need.column);
@@ -73,6 +73,7 @@ NextAnswer next_roles(const RecommendData& data, std::uint32_t role, std::size_t
     chosen.emplace_back(described(data, held, role, step), step);
     chosen.back().first.is_declared = true;
   }
+  answer.total = chosen.size() + found.size();
   for (auto& next : found) {
     if (chosen.size() >= limit) break;
     chosen.push_back(std::move(next));

@@ -27,6 +27,7 @@ struct NextRole {
 struct NextAnswer {
   std::string role;
   std::string title;
+  std::size_t total = 0;        // roles there are, exact; `roles` may hold fewer
   std::vector<NextRole> roles;  // declared ones in their order, then best first, ties by id
 };
 

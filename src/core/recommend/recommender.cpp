@@ -1,6 +1,7 @@
 #include "core/recommend/recommender.h"
 
 #include "core/recommend/pair_evidence.h"
+#include "core/recommend/related_skills_builder.h"
 #include "core/recommend/same_thing.h"
 
 #include <algorithm>
@@ -52,19 +53,26 @@ Result<RelatedAnswer> Recommender::related(std::span<const std::string> skills,
     if (index == graph_.skill_count()) {
       const std::string near = vocabulary_.nearest_id(id);
       return failure(ErrorCode::not_found, "there is no skill \"" + id + "\"",
-                     near.empty() ? "see GET /v1/skills" : "did you mean \"" + near + "\"?");
+                     near.empty() ? "search for it" : "did you mean \"" + near + "\"?");
     }
     given.insert(index);
   }
+  return near_to(given, limit, Total::counted);
+}
 
+RelatedAnswer Recommender::near_to(const std::set<std::uint32_t>& given, std::size_t limit,
+                                   Total total) const {
   // Several skills: each contributes its share, so that the weights of all reasons still add up to the score.
   struct Near {
     std::uint32_t to;  // one of the given
     Neighbour neighbour;
   };
+  RelatedAnswer answer;
   std::map<std::uint32_t, std::vector<Near>> near;
   for (const std::uint32_t skill : given) {
-    for (Neighbour& neighbour : lists_.of(skill)) {
+    std::vector<Neighbour> list = lists_.of(skill);
+    if (list.size() >= longest_related_list(lists_.size())) answer.is_exact = false;
+    for (Neighbour& neighbour : list) {
       if (given.contains(neighbour.item)) continue;
       near[neighbour.item].push_back({skill, std::move(neighbour)});
     }
@@ -77,13 +85,14 @@ Result<RelatedAnswer> Recommender::related(std::span<const std::string> skills,
   }
   std::sort(order.begin(), order.end());  // skills are numbered by id
 
-  RelatedAnswer answer;
-  answer.total = order.size();
   ThingsShown shown;
   for (const auto& [score, other] : order) {
-    if (answer.related.size() == limit) break;
     const Skill* skill = vocabulary_.find(graph_.skill_id(other));
     if (skill == nullptr || !shown.add(skill->label)) continue;
+    if (answer.total++ >= limit) {
+      if (total == Total::not_wanted) break;
+      continue;
+    }
     std::vector<Reason> reasons;
     for (const Near& one : near[other]) {
       add_reasons(one.to, one.neighbour, 1 / static_cast<double>(given.size()), reasons);
@@ -123,15 +132,14 @@ std::vector<RelatedSkill> Recommender::related_to_hits(std::span<const HitSkills
                                                        std::span<const std::string> named,
                                                        std::size_t limit) const {
   std::map<std::string, std::vector<Reason>> reasons = reasons_of_hits(hits);
-  std::vector<std::string> known;
+  std::set<std::uint32_t> known;
   for (const std::string& id : named) {
     reasons.erase(id);
-    if (graph_.skill_index(id) != graph_.skill_count()) known.push_back(id);
+    const std::uint32_t index = graph_.skill_index(id);
+    if (index != graph_.skill_count()) known.insert(index);
   }
   if (!known.empty()) {
-    // Every id is known, so this cannot fail.
-    std::vector<RelatedSkill> near =
-        related(known, most_from_names).value_or(RelatedAnswer{}).related;
+    std::vector<RelatedSkill> near = near_to(known, most_from_names, Total::not_wanted).related;
     // The lists have a scale of their own.
     const double best = near.empty() ? 0 : near.front().score;
     const double scale = best > 0 ? most_from_lists / best : 0;

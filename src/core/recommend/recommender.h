@@ -11,7 +11,9 @@
 #include "core/result.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -27,7 +29,8 @@ struct RoleUse {
 };
 
 struct RelatedAnswer {
-  std::size_t total = 0;              // related skills there are, exact; `related` may hold fewer
+  std::size_t total = 0;  // skills of different names that the lists hold; `related` may have fewer
+  bool is_exact = true;   // false where a list is full: there may be more than are listed
   std::vector<RelatedSkill> related;  // best first, ties by id; no two of the same name
 };
 
@@ -58,6 +61,9 @@ class Recommender {
   std::vector<RoleUse> roles_with(std::string_view skill) const;
 
  private:
+  enum class Total { counted, not_wanted };
+  /// `given`: skills of the graph.
+  RelatedAnswer near_to(const std::set<std::uint32_t>& given, std::size_t limit, Total total) const;
   void add_reasons(std::uint32_t skill, const Neighbour& neighbour, double share,
                    std::vector<Reason>& reasons) const;
   std::map<std::string, std::vector<Reason>> reasons_of_hits(std::span<const HitSkills> hits) const;

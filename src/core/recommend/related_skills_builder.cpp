@@ -138,13 +138,17 @@ std::vector<List> lists_of(const RecommendInput& input, std::size_t most, std::s
 
 }  // namespace
 
+std::size_t longest_related_list(std::size_t skills) {
+  return skills == 0 ? longest_list
+                     : std::clamp(most_entries / skills, shortest_list, longest_list);
+}
+
 NeighbourTable build_related_skills(const RecommendInput& input, std::size_t threads) {
   NeighbourTable table;
   table.parts.assign(related_part_names.begin(), related_part_names.end());
   table.of.resize(input.skills.size());
   if (input.skills.empty()) return table;
-  const std::size_t most =
-      std::clamp(most_entries / input.skills.size(), shortest_list, longest_list);
+  const std::size_t most = longest_related_list(input.skills.size());
   std::vector<List> lists =
       lists_of(input, static_cast<std::size_t>(spare * static_cast<double>(most)), threads);
   weigh_crowds(lists, most, threads);

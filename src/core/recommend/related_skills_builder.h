@@ -30,8 +30,11 @@ inline constexpr std::array<std::string_view, 11> related_part_names{
     "name",     "words",    "topic",    "mention", "partners", "roles",
     "passages", "taxonomy", "declared", "crowd",   "flip"};
 
-/// A list for every skill of the input, by its number; parts are related_part_names. A list holds up to 100 others of the same language, fewer where
-/// skills are many, best first by the sum of all parts; it always holds those that are best without the flip, so that a reader may leave it out.
+/// How many others a list holds at most where there are so many skills: 100, fewer where they are many.
+std::size_t longest_related_list(std::size_t skills);
+
+/// A list for every skill of the input, by its number; parts are related_part_names. A list holds up to longest_related_list() others of the same
+/// language, best first by the sum of all parts; it always holds those that are best without the flip, so that a reader may leave it out.
 /// Skills with the same name are one thing and not related. Deterministic, whatever `threads` is. Costs about a third of a millisecond a skill.
 NeighbourTable build_related_skills(const RecommendInput& input, std::size_t threads);
 

@@ -31,8 +31,8 @@ struct Learned {
 
 class Learner {
  public:
-  Learner(const RecommendInput& input, std::size_t threads)
-      : input_(input), threads_(threads), own_(input.skills.size(), 1) {
+  Learner(const RecommendInput& input, std::size_t threads, std::size_t most_rows)
+      : input_(input), threads_(threads), most_rows_(most_rows), own_(input.skills.size(), 1) {
     std::size_t next = 0;
     for (std::uint32_t role = 0; role < input.roles.size(); ++role) {
       std::vector<SparseRows::Entry> row;
@@ -53,7 +53,7 @@ class Learner {
     Learned learned{std::move(block), Side::none, {}};
     const std::size_t roles = learned.block.roles.size();
     const std::size_t skills = learned.block.skills.size();
-    if (skills == 0 || std::min(roles, skills) > role_skill_weights.most_rows) return learned;
+    if (skills == 0 || std::min(roles, skills) > most_rows_) return learned;
     learned.side = roles <= skills ? Side::roles : Side::skills;
     const SparseRows rows = scaled_needs(learned.block);
     learned.inverse =
@@ -132,6 +132,7 @@ class Learner {
 
   const RecommendInput& input_;
   std::size_t threads_;
+  std::size_t most_rows_;
   SparseRows needs_;
   SparseRows holders_;
   std::vector<float> scales_;
@@ -195,8 +196,9 @@ std::string encoded_row(const SquareMatrix& matrix, std::size_t row) {
 }  // namespace
 
 Result<void> write_role_skill_model(const RecommendInput& input, std::string_view hash,
-                                    const std::filesystem::path& file, std::size_t threads) {
-  Learner learner(input, threads);
+                                    const std::filesystem::path& file, std::size_t threads,
+                                    std::size_t most_rows) {
+  Learner learner(input, threads, most_rows);
   std::vector<Learned> blocks;
   for (RoleBlock& block : role_blocks_of(input)) blocks.push_back(learner.learn(std::move(block)));
   const SparseRows alike = alike_skills(input);

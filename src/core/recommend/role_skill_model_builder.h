@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/recommend/recommend_input.h"
+#include "core/recommend/role_skill_weights.h"
 #include "core/result.h"
 
 #include <cstddef>
@@ -11,8 +12,9 @@
 namespace guidepost {
 
 /// `hash`: kept in the file, for source_hash_of(). Seconds for thousands of roles, on `threads` threads; what is written does not depend on their
-/// number. io_failed when it cannot be written.
+/// number. Of a block of more than `most_rows` roles and skills nothing is learned. io_failed when it cannot be written.
 Result<void> write_role_skill_model(const RecommendInput& input, std::string_view hash,
-                                    const std::filesystem::path& file, std::size_t threads);
+                                    const std::filesystem::path& file, std::size_t threads,
+                                    std::size_t most_rows = role_skill_weights.most_rows);
 
 }  // namespace guidepost

@@ -23,7 +23,7 @@ struct RoleSkillWeights {
   float likeness_power = 1.5F;
   float least_likeness = 0.05F;
   std::size_t alike = 50;  // skills of like words that are kept for each
-  /// A kernel of more rows is not built: memory grows with the square, time with the cube. Neighbours answer alone then.
+  /// A kernel of more rows is not built: memory grows with the square, time with the cube. Related skills answer alone then (related_estimate.h).
   std::size_t most_rows = 6000;
 
   /// A profile is compared with all roles; so many of the nearest count, by the cube of the cosine.

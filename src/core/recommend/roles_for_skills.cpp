@@ -85,7 +85,7 @@ RolesAnswer answer_of(const RecommendData& data, const SkillSet& set, const Held
   std::erase_if(nearest, [&](const NearRole& near) {
     return !is_of_language(data, near.role, request.language);
   });
-  RolesAnswer answer{nearest.size(), {}};
+  RolesAnswer answer{nearest.size(), true, {}};
   for (std::size_t i = 0; i < nearest.size() && i < request.limit; ++i) {
     RoleFit& fit = answer.roles.emplace_back(
         fit_of(data, set, held, stand_ins, nearest[i].role, request.most_missing));

@@ -41,6 +41,7 @@ struct RoleFit {
 
 struct RolesAnswer {
   std::size_t total = 0;       // roles that score above 0
+  bool is_exact = true;        // false where they come from a list that is full: there may be more
   std::vector<RoleFit> roles;  // best first, ties by id
 };
 
@@ -48,6 +49,9 @@ struct RolesRequest {
   std::size_t limit = 10;
   std::size_t most_missing = 10;
   std::string language;  // empty: every language
+  /// What a similar role must score, as a share of what the best one does. Of the pairs that the experts of O*NET call related nearly all are above
+  /// (task rec-similar-occ), and most roles of other trades are not.
+  double least_similarity = 0.35;
 };
 
 /// `held`: numbers of skills, in any order.

@@ -1,5 +1,7 @@
 #include "core/recommend/similar_roles.h"
 
+#include "core/recommend/similar_roles_builder.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <vector>
@@ -11,6 +13,12 @@ RolesAnswer similar_roles(const RecommendData& data, std::uint32_t role,
   std::vector<Neighbour> near = data.similar.of(role);
   if (near.empty()) return roles_like(data, role, request);
   RolesAnswer answer;
+  answer.is_exact = near.size() < longest_similar_list;
+  const double least = request.least_similarity * near.front().score();
+  const auto unlike = std::find_if(near.begin(), near.end(),
+                                   [&](const Neighbour& one) { return one.score() < least; });
+  if (unlike != near.end()) answer.is_exact = true;  // nothing after it would do
+  near.erase(unlike, near.end());
   answer.total = near.size();
   near.resize(std::min(near.size(), request.limit));
   std::vector<std::uint32_t> shown;

@@ -10,7 +10,6 @@ namespace guidepost {
 namespace {
 
 constexpr std::size_t candidates_of_a_role = 400;
-constexpr std::size_t longest_list = 100;
 
 Neighbour weighed(const RolePair& pair) {
   Neighbour neighbour{pair.other, {}};
@@ -27,7 +26,7 @@ void keep_best(std::vector<Neighbour>& neighbours) {
     const double of_b = b.score();
     return of_a != of_b ? of_a > of_b : a.item < b.item;
   });
-  neighbours.resize(std::min(neighbours.size(), longest_list));
+  neighbours.resize(std::min(neighbours.size(), longest_similar_list));
 }
 
 }  // namespace

@@ -11,7 +11,9 @@
 
 namespace guidepost {
 
-/// A list for every role of the input, by its number; parts are role_part_names of role_pairs.h. A list holds up to 100 others of the same language,
+inline constexpr std::size_t longest_similar_list = 100;
+
+/// A list for every role of the input, by its number; parts are role_part_names of role_pairs.h. A list holds up to longest_similar_list others of the same language,
 /// best first. Deterministic, whatever `threads` is.
 NeighbourTable build_similar_roles(const RecommendInput& input, std::size_t threads);
 

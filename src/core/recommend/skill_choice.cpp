@@ -40,16 +40,16 @@ SkillChoice choose_skills(const RecommendData& data, const std::vector<float>& s
     if (is_picky && !is_wanted(data.skill(skill), request)) continue;
     found.push_back({skill, static_cast<double>(scores[skill])});
   }
-  SkillChoice choice;
-  choice.total = found.size();
   const auto is_better = [](const ScoredSkill& a, const ScoredSkill& b) {
     return a.score != b.score ? a.score > b.score : a.skill < b.skill;
   };
+  SkillChoice choice;
   // A few more than wanted are put in order, because some may say the same as another; hardly ever are all of them needed.
-  std::size_t sorted = std::min(found.size(), 2 * request.limit + 16);
+  const std::size_t most = std::max(request.limit, request.most_counted);
+  std::size_t sorted = std::min(found.size(), most + most / 4 + 16);
   std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(sorted), found.end(),
                     is_better);
-  for (std::size_t i = 0; i < found.size() && choice.best.size() < request.limit; ++i) {
+  for (std::size_t i = 0; i < found.size(); ++i) {
     if (i == sorted) {
       std::sort(found.begin() + static_cast<std::ptrdiff_t>(i), found.end(), is_better);
       sorted = found.size();
@@ -57,7 +57,12 @@ SkillChoice choose_skills(const RecommendData& data, const std::vector<float>& s
     const std::uint64_t label = data.model.label_key(found[i].skill);
     if (label != 0 && !labels.insert(label).second) continue;
     if (!shown.add(data.skill(found[i].skill).label)) continue;
-    choice.best.push_back(found[i]);
+    if (choice.total == most) {
+      choice.is_exact = false;
+      break;
+    }
+    ++choice.total;
+    if (choice.best.size() < request.limit) choice.best.push_back(found[i]);
   }
   return choice;
 }

@@ -15,6 +15,7 @@ namespace guidepost {
 /// What a question about skills may ask for.
 struct SkillsRequest {
   std::size_t limit = 10;
+  std::size_t most_counted = 500;      // the total is that of so many best ones, `limit` or more
   std::vector<SkillKind> kinds;        // none: all
   std::string language;                // empty: that of the role or skills asked about
   std::vector<std::uint32_t> besides;  // numbers of skills that are there too
@@ -22,7 +23,9 @@ struct SkillsRequest {
 };
 
 struct SkillChoice {
-  std::size_t total = 0;          // skills that score above 0 and may be shown
+  std::size_t total =
+      0;  // skills that score above 0 and would be shown, were there room; at least so many where it is not exact
+  bool is_exact = true;           // false where there are more than are counted
   std::vector<ScoredSkill> best;  // best first, ties by number
 };
 

@@ -3,6 +3,7 @@
 #include "core/recommend/same_thing.h"
 
 #include <algorithm>
+#include <map>
 
 namespace guidepost {
 namespace {
@@ -25,6 +26,22 @@ std::vector<Covered> covered(const RecommendData& data, const HeldSkills& held) 
   return roles;
 }
 
+/// What the skill, with all that is called like it, adds to the needs that are held of each role; ascending by role.
+std::map<std::uint32_t, double> gains_of(const RecommendData& data, std::uint32_t skill) {
+  std::map<std::uint32_t, double> gains;
+  const auto add = [&](std::uint32_t one) {
+    for (const SparseRows::Entry& holder : data.model.holders()[one]) {
+      gains[holder.column] += static_cast<double>(holder.value);
+    }
+  };
+  add(skill);
+  for (const std::uint32_t other : data.model.called_alike(skill)) {
+    if (other != skill) add(other);
+  }
+  return gains;
+}
+
+/// `skill` is not held, so nothing that is called like it is (HeldSkills).
 std::vector<OpenedRole> opened_by(const RecommendData& data, const std::vector<Covered>& roles,
                                   std::uint32_t skill, std::uint32_t role, std::size_t most) {
   struct Reached {
@@ -32,10 +49,9 @@ std::vector<OpenedRole> opened_by(const RecommendData& data, const std::vector<C
     std::uint32_t role = 0;
   };
   std::vector<Reached> reached;
-  for (const SparseRows::Entry& holder : data.model.holders()[skill]) {
-    const Covered& before = roles[holder.column];
-    const double after = before.share + holder.value / before.whole;
-    if (holder.column != role && after >= least_opened) reached.push_back({after, holder.column});
+  for (const auto& [other, gain] : gains_of(data, skill)) {
+    const double after = roles[other].share + gain / roles[other].whole;
+    if (other != role && after >= least_opened) reached.push_back({after, other});
   }
   const std::size_t count = std::min(reached.size(), most);
   std::partial_sort(reached.begin(), reached.begin() + static_cast<std::ptrdiff_t>(count),
@@ -55,6 +71,7 @@ std::vector<RelatedSkill> beyond(const RecommendData& data, std::uint32_t role,
                                  std::span<const std::uint32_t> held, const GapRequest& request) {
   SkillsRequest wanted;
   wanted.limit = request.most_beyond;
+  wanted.most_counted = 0;
   wanted.besides.assign(held.begin(), held.end());
   return skills_for_role(data, role, wanted, Reasons::no).skills;
 }

@@ -11,6 +11,7 @@ enum class ShareKind {
   roles,      // roles that need both: `skill` is the one already there
   words,      // like words: `skill` is the one already there
   group,      // the same group of the source: likewise
+  related,    // related to `skill`, which is there
   role_text,  // roles whose texts are like this one's; of no single skill
 };
 

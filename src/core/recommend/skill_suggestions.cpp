@@ -1,6 +1,7 @@
 #include "core/recommend/skill_suggestions.h"
 
 #include "core/recommend/profile_estimate.h"
+#include "core/recommend/related_estimate.h"
 #include "core/recommend/role_estimate.h"
 
 #include <algorithm>
@@ -41,6 +42,8 @@ ReasonKind kind_of(ShareKind kind) {
       return ReasonKind::words;
     case ShareKind::group:
       return ReasonKind::group;
+    case ShareKind::related:
+      return ReasonKind::part;
     case ShareKind::role_text:
       return ReasonKind::role_text;
   }
@@ -69,6 +72,7 @@ std::vector<Reason> reasons_of(const RecommendData& data, std::uint32_t skill,
     if (share.kind == ShareKind::role_text) continue;
     reason.skill = data.skill(share.skill).id;
     reason.label = data.skill(share.skill).label;
+    if (share.kind == ShareKind::related) reason.part = "related";
     if (share.kind == ShareKind::roles) add_evidence(data, share.skill, skill, reason);
   }
   if (rest.of > 0) reasons.push_back(std::move(rest));
@@ -80,6 +84,25 @@ RelatedSkill suggested(const RecommendData& data, const ScoredSkill& scored) {
   return {skill.id, skill.label, skill.kind, scored.score, {}};
 }
 
+/// `shares_of`: from a skill to the shares of its score.
+template <typename SharesOf>
+SkillsAnswer answer_of(const RecommendData& data, const SkillChoice& choice, Reasons reasons,
+                       const SharesOf& shares_of) {
+  SkillsAnswer answer{choice.total, choice.is_exact, {}};
+  for (const ScoredSkill& scored : choice.best) {
+    RelatedSkill& skill = answer.skills.emplace_back(suggested(data, scored));
+    if (reasons == Reasons::no) continue;
+    skill.reasons = reasons_of(data, scored.skill, shares_of(scored.skill));
+  }
+  return answer;
+}
+
+/// There is no kernel over roles and skills that are too many for one.
+bool has_learned_of(const RoleSkillModel& model, std::uint32_t role) {
+  const RoleSkillModel::Block* block = model.block_of_role(role);
+  return block != nullptr && block->side != RoleSkillModel::Side::none;
+}
+
 }  // namespace
 
 SkillsAnswer skills_for_role(const RecommendData& data, std::uint32_t role,
@@ -87,18 +110,16 @@ SkillsAnswer skills_for_role(const RecommendData& data, std::uint32_t role,
   SkillsRequest asked = request;
   if (asked.language.empty() && role < data.cards.size())
     asked.language = data.cards[role].language;
-  const RoleEstimate estimate(data.model, role);
   std::vector<std::uint32_t> declared;
   for (const SparseRows::Entry& need : data.model.needs()[role]) declared.push_back(need.column);
-  const SkillChoice choice = choose_skills(data, estimate.scores(), declared, asked);
-  SkillsAnswer answer{choice.total, {}};
-  for (const ScoredSkill& scored : choice.best) {
-    RelatedSkill& skill = answer.skills.emplace_back(suggested(data, scored));
-    if (reasons == Reasons::no) continue;
-    RoleEstimate::Shares shares = estimate.shares_of(scored.skill);
-    skill.reasons = reasons_of(data, scored.skill, std::move(shares.shares));
+  if (!has_learned_of(data.model, role)) {
+    const RelatedEstimate estimate(data, role);
+    return answer_of(data, choose_skills(data, estimate.scores(), declared, asked), reasons,
+                     [&](std::uint32_t skill) { return estimate.shares_of(skill); });
   }
-  return answer;
+  const RoleEstimate estimate(data.model, role);
+  return answer_of(data, choose_skills(data, estimate.scores(), declared, asked), reasons,
+                   [&](std::uint32_t skill) { return estimate.shares_of(skill).shares; });
 }
 
 SkillsAnswer skills_for_set(const RecommendData& data, std::span<const std::uint32_t> held,
@@ -110,14 +131,8 @@ SkillsAnswer skills_for_set(const RecommendData& data, std::span<const std::uint
   SkillsRequest asked = request;
   if (asked.language.empty()) asked.language = data.skill(set.front()).language;
   const ProfileEstimate estimate(data.model, set);
-  const SkillChoice choice = choose_skills(data, estimate.scores(), set, asked);
-  SkillsAnswer answer{choice.total, {}};
-  for (const ScoredSkill& scored : choice.best) {
-    RelatedSkill& skill = answer.skills.emplace_back(suggested(data, scored));
-    if (reasons == Reasons::no) continue;
-    skill.reasons = reasons_of(data, scored.skill, estimate.shares_of(scored.skill));
-  }
-  return answer;
+  return answer_of(data, choose_skills(data, estimate.scores(), set, asked), reasons,
+                   [&](std::uint32_t skill) { return estimate.shares_of(skill); });
 }
 
 }  // namespace guidepost

@@ -13,7 +13,9 @@
 namespace guidepost {
 
 struct SkillsAnswer {
-  std::size_t total = 0;  // skills there are, exact; `skills` may hold fewer
+  std::size_t total =
+      0;  // skills there are, at least so many where it is not exact; `skills` may hold fewer
+  bool is_exact = true;
   std::vector<RelatedSkill>
       skills;  // best first, ties by id; the weights of each one's reasons add up to its score
 };
@@ -21,7 +23,7 @@ struct SkillsAnswer {
 /// Whether reasons are worked out: they cost more than the scores.
 enum class Reasons { no, yes };
 
-/// REQUIRES: role < data.graph.role_count().
+/// By the model; where it has learned nothing of the role, those related to what the role declares. REQUIRES: role < data.graph.role_count().
 SkillsAnswer skills_for_role(const RecommendData& data, std::uint32_t role,
                              const SkillsRequest& request, Reasons reasons);
 

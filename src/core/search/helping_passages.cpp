@@ -115,6 +115,7 @@ Result<std::vector<HelpingPassages>> help_with_gap(const Searcher& searcher,
                                                    const GapAnswer& gap) {
   std::vector<HelpingPassages> help;
   for (const GapStep& step : gap.missing) {
+    if (help.size() == most_helped) break;
     HelpingPassages& of_step = help.emplace_back();
     const Skill* skill = vocabulary.find(step.skill.id);
     if (skill == nullptr) continue;

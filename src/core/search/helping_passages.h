@@ -27,7 +27,10 @@ using HelpingPassages = std::vector<HelpingPassage>;
 Result<HelpingPassages> helping_passages(const Searcher& searcher, const Skill& skill,
                                          std::string_view role, std::size_t limit);
 
-/// Two for each missing skill of the gap, in its order.
+/// Each step costs up to two searches, and nobody learns more at once.
+inline constexpr std::size_t most_helped = 20;
+
+/// Two for each of the first most_helped missing skills of the gap, in its order; lists for no others.
 Result<std::vector<HelpingPassages>> help_with_gap(const Searcher& searcher,
                                                    const Vocabulary& vocabulary,
                                                    const GapAnswer& gap);

@@ -262,6 +262,7 @@ TEST_CASE("related skills say why, in numbers", "[answer_json]") {
   const Vocabulary vocabulary = small_vocabulary();
   const std::array to{vocabulary.find("sql")};
   const RelatedAnswer answer{12,
+                             true,
                              {{"docker",
                                "Docker",
                                SkillKind::technology,

@@ -60,6 +60,20 @@ TEST_CASE("one skill named twice is one", "[name_resolver]") {
   CHECK(skills->size() == 2);
 }
 
+TEST_CASE("so many slips are corrected in one question, and the next name is unknown",
+          "[name_resolver]") {
+  const test::SmallRoles small(input());
+  std::vector<std::string> texts(most_corrected, "kuberntes");
+  texts.insert(texts.end(), 100, "Go");
+  CHECK(understand_skills(small.data(), texts));
+  texts.insert(texts.end(), {"postgrseql", "prolgo"});
+  const auto skills = understand_skills(small.data(), texts);
+  REQUIRE_FALSE(skills);
+  CHECK(skills.error().code == ErrorCode::not_found);
+  CHECK(skills.error().message == "there is no skill \"postgrseql\"");
+  CHECK(skills.error().hint.find("20") != std::string::npos);
+}
+
 TEST_CASE("a role is understood likewise, or a longer title is hinted at", "[name_resolver]") {
   const test::SmallRoles small(input());
   CHECK(understand_role(small.data(), "registered-nurse")->number == 1);

@@ -105,6 +105,46 @@ TEST_CASE_METHOD(Fixture, "the skills of its list are related to a skill", "[rec
   CHECK(related({}).related.empty());
 }
 
+TEST_CASE("how many are related is exact where the list has room, and says so where it is full",
+          "[recommender]") {
+  constexpr std::size_t count = 150;
+  std::vector<Skill> skills;
+  SkillGraph::Parts parts;
+  NeighbourTable table{{"name"}, std::vector<std::vector<Neighbour>>(count)};
+  for (std::size_t i = 0; i < count; ++i) {
+    skills.push_back({std::to_string(1000 + i),
+                      "Skill " + std::to_string(i / 2),
+                      SkillKind::skill,
+                      "",
+                      {},
+                      CaseRule::any});
+    parts.skills.push_back(skills.back().id);
+  }
+  parts.passages_with_skill.resize(count);
+  parts.neighbours.resize(count);
+  for (std::uint32_t other = 2; other < 102; ++other) {  // two of each label
+    table.of[0].push_back({other, {1}});
+    if (other < 100) table.of[1].push_back({other, {1}});
+  }
+  const test::TemporaryDirectory directory;
+  REQUIRE(write_neighbour_lists(table, directory.path() / "related"));
+  const auto lists = NeighbourLists::open(directory.path() / "related", count);
+  REQUIRE(lists);
+  const Vocabulary vocabulary(std::move(skills));
+  const SkillGraph graph(std::move(parts));
+  const Recommender recommender(vocabulary, graph, *lists);
+  for (const std::size_t limit : {1U, 10U, 100U}) {
+    const auto full = recommender.related(Ids{"1000"}, limit);
+    REQUIRE(full);
+    CHECK_FALSE(full->is_exact);
+    CHECK(full->total == 50);
+    const auto roomy = recommender.related(Ids{"1001"}, limit);
+    REQUIRE(roomy);
+    CHECK(roomy->is_exact);
+    CHECK(roomy->total == 49);
+  }
+}
+
 TEST_CASE_METHOD(Fixture, "a part that nothing can be counted of is named", "[recommender]") {
   const RelatedSkill kubernetes = related({"docker"}).related.at(0);
   REQUIRE(kubernetes.reasons.size() == 4);
@@ -201,7 +241,8 @@ TEST_CASE_METHOD(Fixture, "an unknown skill is an error that names the nearest",
   CHECK(answer.error().code == ErrorCode::not_found);
   CHECK_THAT(answer.error().message, Catch::Contains("pyhton"));
   CHECK(answer.error().hint == "did you mean \"python\"?");
-  CHECK_THAT(recommender.related(Ids{"xxxxxxxxx"}, 10).error().hint, Catch::Contains("/v1/skills"));
+  CHECK_THAT(recommender.related(Ids{"xxxxxxxxx"}, 10).error().hint,
+             Catch::Contains("search for it"));
 }
 
 TEST_CASE_METHOD(Fixture, "roles of a skill come by importance, then by title", "[recommender]") {

@@ -100,6 +100,37 @@ TEST_CASE("a gap says what is held, what each step opens, and nothing that is he
   for (const RelatedSkill& skill : gap.beyond) CHECK(skill.id != "markup");
 }
 
+TEST_CASE("the coverage that a step promises is what the next question answers", "[skill_gap]") {
+  test::Dice dice(11);
+  RecommendInput input = test::random_input(dice, 12, 24, test::Texts::some);
+  for (std::size_t skill = 0; skill < 24; ++skill) {  // every third has two names
+    const std::string number = std::to_string(skill / 3);
+    input.skills[skill].label =
+        skill % 3 == 0 ? "manage unit" + number
+                       : (skill % 3 == 1 ? "unit" + number + " manage" : "other" + number);
+  }
+  const test::SmallRoles small(input);
+  const RecommendData data = small.data();
+  GapRequest all;
+  all.most_opened = 12;
+  std::size_t promises = 0;
+  for (std::uint32_t role = 0; role < 12; ++role) {
+    std::vector<std::uint32_t> held{static_cast<std::uint32_t>(dice.roll(24)),
+                                    static_cast<std::uint32_t>(dice.roll(24))};
+    for (const GapStep& step : skill_gap(data, role, held, all).missing) {
+      std::vector<std::uint32_t> more = held;
+      more.push_back(data.graph.skill_index(step.skill.id));
+      for (const OpenedRole& opened : step.opens) {
+        const auto other = static_cast<std::uint32_t>(std::stoul(opened.id.substr(5)));
+        CHECK(opened.before == Approx(HeldSkills(data, held).coverage_of(other)));
+        CHECK(opened.after == Approx(skill_gap(data, other, more, all).coverage));
+        ++promises;
+      }
+    }
+  }
+  CHECK(promises > 100);
+}
+
 TEST_CASE("the declared path comes first, then small steps with much in common", "[next_roles]") {
   RecommendInput input = developers();
   input.roles[2].leads_to = {"sailor", "nowhere", "front"};
@@ -131,6 +162,20 @@ TEST_CASE("roles of another language or source are no next step", "[next_roles]"
   for (const NextRole& role : next_roles(small.data(), 2, 10).roles) {
     CHECK(role.id != "style");
     CHECK(role.id != "web");
+  }
+}
+
+TEST_CASE("how many next steps there are does not depend on how many are asked for",
+          "[next_roles]") {
+  RecommendInput input = developers();
+  input.roles[2].leads_to = {"sailor", "front"};
+  const test::SmallRoles small(input);
+  const NextAnswer all = next_roles(small.data(), 2, 100);
+  REQUIRE(all.roles.size() == 4);
+  for (const std::size_t limit : {1U, 2U, 3U, 100U}) {
+    const NextAnswer next = next_roles(small.data(), 2, limit);
+    CHECK(next.total == 4);
+    CHECK(next.roles.size() == std::min<std::size_t>(limit, 4));
   }
 }
 

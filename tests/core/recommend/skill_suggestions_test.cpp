@@ -1,6 +1,7 @@
 // Skills for roles and for sets: reasons add up, nothing that is there comes again, order of input does not matter.
 #include "core/recommend/skill_suggestions.h"
 
+#include "core/recommend/related_skills_builder.h"
 #include "support/small_roles.h"
 
 #include <catch2/catch.hpp>
@@ -44,6 +45,33 @@ TEST_CASE("the reasons of a suggestion add up to its score", "[skill_suggestions
   }
 }
 
+TEST_CASE("where there are too many roles to learn from, skills related to the needs are suggested",
+          "[skill_suggestions]") {
+  const RecommendInput input = input_of(4);
+  const test::SmallRoles small(input, 1);
+  const auto file = small.directory().path() / "related";
+  REQUIRE(write_neighbour_lists(build_related_skills(input, 1), file));
+  const auto related = NeighbourLists::open(file, input.skills.size());
+  REQUIRE(related);
+  const RecommendData bare = small.data();
+  const RecommendData data{bare.names, bare.graph,   bare.model,    bare.cards,
+                           *related,   bare.similar, bare.languages};
+  std::size_t suggested = 0;
+  for (std::uint32_t role = 0; role < 12; ++role) {
+    for (const RelatedSkill& skill : skills_for_role(data, role, {}, Reasons::yes).skills) {
+      ++suggested;
+      CHECK(weight_of(skill.reasons) == Approx(skill.score).margin(1e-4));
+      REQUIRE_FALSE(skill.reasons.empty());
+      CHECK(skill.reasons.front().part == "related");
+      CHECK(data.graph.skill_index(skill.reasons.front().skill) < input.skills.size());
+      for (const auto& use : data.graph.skills_of(role)) {
+        CHECK(skill.id != data.graph.skill_id(use.index));
+      }
+    }
+  }
+  CHECK(suggested > 50);
+}
+
 TEST_CASE("one thing is chosen once, by whatever name", "[skill_suggestions]") {
   RecommendInput input;
   input.roles.emplace_back().id = "clerk";
@@ -64,6 +92,34 @@ TEST_CASE("one thing is chosen once, by whatever name", "[skill_suggestions]") {
   };
   CHECK(places({}) == std::vector<std::uint32_t>{1, 3});
   CHECK(places({0}) == std::vector<std::uint32_t>{3});
+}
+
+TEST_CASE("what can never be shown is not counted, and a count that stops says so",
+          "[skill_suggestions]") {
+  RecommendInput input;
+  input.roles.emplace_back().id = "clerk";
+  for (const char* label :
+       {"Java", "Java (programming)", "SQL", "Structured query language SQL", "Go", "Rust"}) {
+    auto& skill = input.skills.emplace_back();
+    skill.id = label;
+    skill.label = label;
+  }
+  input.needs = {{0, 0, 5}};
+  const test::SmallRoles small(input);
+  const std::vector<float> scores{0.1F, 0.9F, 0.5F, 0.8F, 0.3F, 0.2F};
+  const std::vector<std::uint32_t> java{0};
+  for (const std::size_t limit : {1U, 2U, 10U}) {
+    SkillsRequest request;
+    request.limit = limit;
+    const SkillChoice choice = choose_skills(small.data(), scores, java, request);
+    CHECK(choice.total == 3);
+    CHECK(choice.is_exact);
+    request.most_counted = 2;
+    const SkillChoice counted = choose_skills(small.data(), scores, java, request);
+    CHECK(counted.best.size() == std::min<std::size_t>(limit, 3));
+    CHECK(counted.is_exact == (limit == 10));
+    CHECK(counted.total == std::clamp<std::size_t>(limit, 2, 3));
+  }
 }
 
 TEST_CASE("what is held or declared is not suggested", "[skill_suggestions]") {

@@ -59,5 +59,16 @@ TEST_CASE("help with a gap is in the order of what is missing", "[helping_passag
   CHECK(found->at(1).size() == 2);
 }
 
+TEST_CASE("help is looked up for the first steps of a gap alone", "[helping_passages]") {
+  GapAnswer gap;
+  gap.role = "baker";
+  gap.missing.resize(most_helped + 5);
+  for (GapStep& step : gap.missing) step.skill.id = "kneading";
+  const auto found = help_with_gap(*index().engine().lease(), index().engine().vocabulary(), gap);
+  REQUIRE(found);
+  CHECK(found->size() == most_helped);
+  CHECK(found->back().size() == 2);
+}
+
 }  // namespace
 }  // namespace guidepost
