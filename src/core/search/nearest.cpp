@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -149,11 +150,22 @@ class NearestReader {
     names.push_back({id, std::move(label), because});
   }
 
-  /// How many documents have each value.
+  /// How many documents have each value whose page is in the language that most are in: translations would be the same again.
   std::map<std::uint32_t, double> usage_of(FacetField field) const {
+    const FacetColumns& facets = generation_.facets;
+    std::vector<std::uint32_t> languages(facets.value_count(FacetField::language));
+    std::iota(languages.begin(), languages.end(), 0U);
+    const auto main =
+        std::max_element(languages.begin(), languages.end(), [&](std::uint32_t a, std::uint32_t b) {
+          return facets.documents_with(FacetField::language, a) <
+                 facets.documents_with(FacetField::language, b);
+        });
     std::map<std::uint32_t, double> usage;
-    for (std::uint32_t value = 0; value < generation_.facets.value_count(field); ++value) {
-      usage[value] = generation_.facets.documents_with(field, value);
+    for (std::uint32_t value = 0; value < facets.value_count(field); ++value) {
+      const std::uint32_t page = generation_.number_of(facets.value(field, value));
+      const bool is_shown = page != 0 && main != languages.end() &&
+                            facets.first_ordinal(FacetField::language, page) == *main;
+      if (is_shown) usage[value] = facets.documents_with(field, value);
     }
     return usage;
   }

@@ -79,6 +79,21 @@ TEST_CASE("where nothing is near, what most is written about is shown, and said 
   }
 }
 
+TEST_CASE("what most is written about is not shown in other languages too", "[nearest]") {
+  const std::string german = R"(, "language": "de")";
+  std::string lines = test::line("baecker", "guide", "Baecker", "Backt Brot.", german);
+  lines += test::line("kruste", "passage", "Kruste", "Braucht Hitze.",
+                      R"(, "guide": "baecker")" + german);
+  for (const std::string id : {"baker", "cook", "smith"}) {
+    lines += test::line(id, "guide", id, "Works.");
+  }
+  const test::SmallIndex small(lines);
+  const Analyzer analyzer(small.generation().lexicon);
+  const Nearest found = nearest_to("zzzz qqqq", {}, small.generation(), analyzer);
+  CHECK(found.roles.size() == 3);
+  for (const NearName& role : found.roles) CHECK(role.id != "baecker");
+}
+
 TEST_CASE("an answer has it where nothing matches, and only there", "[nearest]") {
   SearchRequest request;
   request.text = "kubernetes";
