@@ -24,9 +24,11 @@ void write_nearest(std::ostringstream& out, const Nearest& nearest) {
     if (!texts.empty()) out << name << joined(texts) << "\n";
   };
   std::vector<std::string> words;
+  words.reserve(nearest.words.size());
   for (const NearWord& word : nearest.words) words.push_back(word.text);
   const auto labels = [](const std::vector<NearName>& names) {
     std::vector<std::string> texts;
+    texts.reserve(names.size());
     for (const NearName& name : names) texts.push_back(name.label);
     return texts;
   };

@@ -40,6 +40,7 @@ int run(const Options& options, Verb verb) {
 
 std::vector<std::uint32_t> numbers_of(const std::vector<Understood>& skills) {
   std::vector<std::uint32_t> numbers;
+  numbers.reserve(skills.size());
   for (const Understood& skill : skills) numbers.push_back(skill.number);
   return numbers;
 }

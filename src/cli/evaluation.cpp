@@ -62,7 +62,9 @@ Result<void> Evaluation::prepare_filters() {
     auto filter = parse_filter(text);
     if (!filter) return failure(filter.error());
     const auto unknown = [&](const std::string& why) {
-      return failure(ErrorCode::bad_usage, text + " " + why, filters_known_to(options_.question));
+      std::string said = text;
+      said.append(" ").append(why);
+      return failure(ErrorCode::bad_usage, std::move(said), filters_known_to(options_.question));
     };
     const std::vector<FacetField> fields = fields_of(options_.question);
     if (std::find(fields.begin(), fields.end(), filter->field) == fields.end()) {

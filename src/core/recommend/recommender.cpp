@@ -74,7 +74,8 @@ RelatedAnswer Recommender::near_to(const std::set<std::uint32_t>& given, std::si
     if (list.size() >= longest_related_list(lists_.size())) answer.is_exact = false;
     for (Neighbour& neighbour : list) {
       if (given.contains(neighbour.item)) continue;
-      near[neighbour.item].push_back({skill, std::move(neighbour)});
+      std::vector<Near>& of_item = near[neighbour.item];
+      of_item.push_back({skill, std::move(neighbour)});
     }
   }
   std::vector<std::pair<double, std::uint32_t>> order;  // minus the score, for ascending order

@@ -39,7 +39,7 @@ class RolePairs {
  public:
   explicit RolePairs(const RecommendInput& input);
 
-  class Workspace;
+  struct Workspace;
 
   /// About `most` others of the same language that may be similar to `role`, with all parts, by number.
   std::vector<RolePair> of(std::uint32_t role, std::size_t most, Workspace& workspace) const;
@@ -64,12 +64,9 @@ class RolePairs {
   SparseRows by_needs_;
 };
 
-class RolePairs::Workspace {
- public:
+struct RolePairs::Workspace {
   explicit Workspace(const RolePairs& pairs);
 
- private:
-  friend class RolePairs;
   Tally tally;
   Scattered letters;
   Scattered passages;

@@ -41,6 +41,7 @@ std::vector<Entry> amounts_of(const RecommendData& data, const std::set<std::uin
     stand_ins[other->column] = skill;
   }
   std::vector<Entry> entries;
+  entries.reserve(amounts.size());
   for (const auto& [skill, amount] : amounts) entries.push_back({skill, amount});
   return entries;
 }

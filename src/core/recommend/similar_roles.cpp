@@ -22,6 +22,7 @@ RolesAnswer similar_roles(const RecommendData& data, std::uint32_t role,
   answer.total = near.size();
   near.resize(std::min(near.size(), request.limit));
   std::vector<std::uint32_t> shown;
+  shown.reserve(near.size());
   for (const Neighbour& neighbour : near) shown.push_back(neighbour.item);
   answer.roles = shared_with(data, role, shown, request);
   for (std::size_t place = 0; place < near.size(); ++place) {

@@ -56,7 +56,7 @@ class SkillPairs {
   }
 
   /// Room to work in, one for each thread.
-  class Workspace;
+  struct Workspace;
 
   /// About `most` others of the same language that may be related to `skill`, by number. Parts that weigh nothing are 0.
   std::vector<SkillPair> of(std::uint32_t skill, std::size_t most, const SkillWeights& weights,
@@ -102,12 +102,9 @@ class SkillPairs {
 };
 
 /// What is known of the skill at hand, laid out to be compared with others.
-class SkillPairs::Workspace {
- public:
+struct SkillPairs::Workspace {
   explicit Workspace(const SkillPairs& pairs);
 
- private:
-  friend class SkillPairs;
   Tally tally;
   Scattered label;
   Scattered object;

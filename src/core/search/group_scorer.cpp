@@ -136,6 +136,7 @@ void GroupScorer::read_together(const Segment& segment, const std::vector<std::s
 void GroupScorer::read_phrase(const Segment& segment, const std::vector<std::string>& terms,
                               double trust, std::vector<Scored> found) {
   std::vector<TermId> phrase;
+  phrase.reserve(terms.size());
   for (const std::string& term : terms) phrase.push_back(segment.tokens.id_of(term));
   if (std::find(phrase.begin(), phrase.end(), TermId{0}) != phrase.end()) return;
   const std::size_t most = ranking::most_phrase_checks - phrase_checks_;
@@ -160,6 +161,7 @@ void GroupScorer::read_phrase(const Segment& segment, const std::vector<std::str
 std::vector<GroupScorer::Scored> GroupScorer::together(
     const Segment& segment, const std::vector<std::string>& terms) const {
   std::vector<std::pair<PostingList, float>> lists;
+  lists.reserve(terms.size());
   for (const std::string& term : terms) {
     lists.emplace_back(segment.postings.find(term), static_cast<float>(statistics_.idf(term)));
   }

@@ -180,7 +180,7 @@ bool NameScorer::is_short_form_of_other(std::string_view text) const {
   if (words_.size() > 1) {
     return text.find(' ') == std::string_view::npos && is_short_form(text, spelled_);
   }
-  const bool is_known = words_.front().ways.size() > 0 && words_.front().ways.front().trust >= 1;
+  const bool is_known = !words_.front().ways.empty() && words_.front().ways.front().trust >= 1;
   return !is_known && is_short_form(spelled_, text);
 }
 

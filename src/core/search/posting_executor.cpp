@@ -64,6 +64,7 @@ PostingExecutor::PostingExecutor(const Generation& generation)
 std::vector<WordGroup> PostingExecutor::affordable(const std::vector<WordGroup>& groups,
                                                    std::size_t most) const {
   std::vector<std::size_t> postings;
+  postings.reserve(groups.size());
   for (const WordGroup& group : groups) postings.push_back(statistics_.postings(group));
   std::vector<std::size_t> order(groups.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
