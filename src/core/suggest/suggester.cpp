@@ -106,6 +106,7 @@ std::vector<ByteRange> Suggester::matched(const Completion& completion,
   std::vector<ByteRange> ranges;
   if (completion.fit == Fit::initials) {
     std::vector<std::string_view> folded;
+    folded.reserve(words.size());
     for (const Word& word : words) folded.push_back(word.folded);
     for (const std::uint32_t at : initials_at(typed.words[0].text, folded)) {
       ranges.push_back(matched_part(text, words[at], 1));
