@@ -9,6 +9,7 @@
 //   <nav>...</nav>                 -> nothing
 #pragma once
 
+#include "indexer/source/html_left_out.h"
 #include "indexer/source/html_tree.h"
 #include "indexer/source/markdown_blocks.h"
 
@@ -23,18 +24,8 @@ struct HtmlContent {
       heading_ids;  // of each block that is a heading: where a link to it leads; empty: nowhere
 };
 
-/// A form may hold the whole page, as ASP.NET's do.
-enum class Forms { left_out, read };
-
 /// The blocks inside a node of a tree, in the order of the page but for questions whose answer has an end: they come last in their section.
 /// Left out: navigation, headers (of an article all but its headings), footers, asides, scripts, drawings, controls, and what is hidden.
 HtmlContent html_blocks(const GumboNode& content, Forms forms = Forms::left_out);
-
-/// Whether html_blocks() passes over an element and all it holds.
-bool is_left_out(const GumboNode& element, Forms forms);
-
-/// Whether a person does not see an element, or only when a script shows it. What a search is meant to find (hidden="until-found") is not
-/// hidden.
-bool is_hidden(const GumboNode& element);
 
 }  // namespace guidepost::indexer
