@@ -143,17 +143,6 @@ Result<void> check_documents(const Generation& generation) {
   return {};
 }
 
-std::vector<std::uint8_t> types_of_names(const NameIndex& names, const FacetColumns& facets) {
-  std::vector<std::uint8_t> types;
-  types.reserve(names.size());
-  for (std::uint32_t name = 0; name < names.size(); ++name) {
-    const std::uint32_t type = facets.first_ordinal(FacetField::type, names.document_of(name));
-    types.push_back(type < Generation::no_type ? static_cast<std::uint8_t>(type)
-                                               : Generation::no_type);
-  }
-  return types;
-}
-
 }  // namespace
 
 Result<std::string> read_generation_file(const std::filesystem::path& path,
@@ -218,7 +207,7 @@ Result<std::unique_ptr<const Generation>> open_generation(const std::filesystem:
   generation->dictionary = std::move(*dictionary);
   generation->removed = std::move(*removed);
   if (auto sound = check_numbers(*generation); !sound) return failure(sound.error());
-  generation->types_of_names = types_of_names(generation->titles, generation->facets);
+  generation->types_of_names = NameTypes(generation->titles, generation->facets);
   return generation;
 }
 

@@ -15,6 +15,7 @@
 #include "core/index/generation_lease.h"
 #include "core/index/manifest.h"
 #include "core/index/name_index.h"
+#include "core/index/name_types.h"
 #include "core/index/names.h"
 #include "core/index/posting_comparison.h"
 #include "core/index/removed_terms.h"
@@ -64,9 +65,7 @@ struct Generation {
   FacetColumns facets;
   Dictionary dictionary;
   NameIndex titles;
-  static constexpr std::uint8_t no_type = 0xff;
-  std::vector<std::uint8_t>
-      types_of_names;  // of titles: ordinal of the document's type, or no_type
+  NameTypes types_of_names;  // of titles
   Synonyms synonyms;
 
   /// The segment that holds the document with this number, from 1; nullptr for a number there is not.

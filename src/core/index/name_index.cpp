@@ -1,6 +1,7 @@
 #include "core/index/name_index.h"
 
 #include "core/index/letter_grams.h"
+#include "core/index/number_lists.h"
 #include "core/index/record.h"
 #include "core/text/name_words.h"
 
@@ -10,28 +11,6 @@
 
 namespace guidepost {
 namespace {
-
-void write_u64s(RecordWriter& writer, const std::vector<std::uint64_t>& values) {
-  writer.u32(static_cast<std::uint32_t>(values.size()));
-  for (const std::uint64_t value : values) writer.u64(value);
-}
-
-std::vector<std::uint64_t> read_u64s(RecordReader& reader) {
-  std::vector<std::uint64_t> values(reader.count(8));
-  for (std::uint64_t& value : values) value = reader.u64();
-  return values;
-}
-
-/// `begins` cuts `size` things into `parts` pieces.
-bool is_cut(const std::vector<std::uint32_t>& begins, std::size_t parts, std::size_t size) {
-  return begins.size() == parts + 1 && begins.front() == 0 && begins.back() == size &&
-         std::is_sorted(begins.begin(), begins.end());
-}
-
-bool are_below(const std::vector<std::uint32_t>& numbers, std::size_t limit) {
-  return std::all_of(numbers.begin(), numbers.end(),
-                     [&](std::uint32_t number) { return number < limit; });
-}
 
 /// No name has more words than name_words() gives.
 bool are_short(const std::vector<std::uint32_t>& begins) {
@@ -66,10 +45,8 @@ std::string NameIndex::encode() const {
   writer.u32s(substitute_begins_);
   writer.u32s(substitute_terms_);
   writer.u32s(substitute_trusts_);
-  write_u64s(writer, initials_);
-  write_u64s(writer, gram_keys_);
-  writer.u32s(gram_begins_);
-  writer.u32s(gram_names_);
+  writer.u64s(initials_);
+  grams_.encode(writer);
   return std::move(writer).bytes();
 }
 
@@ -91,10 +68,8 @@ Result<NameIndex> NameIndex::decode(std::string_view bytes) {
   names.substitute_begins_ = reader.u32s();
   names.substitute_terms_ = reader.u32s();
   names.substitute_trusts_ = reader.u32s();
-  names.initials_ = read_u64s(reader);
-  names.gram_keys_ = read_u64s(reader);
-  names.gram_begins_ = reader.u32s();
-  names.gram_names_ = reader.u32s();
+  names.initials_ = reader.u64s();
+  names.grams_ = GramIndex::decode(reader);
   if (!reader.finished() || !names.is_sound()) {
     return failure(ErrorCode::index_damaged, "the name index cannot be read",
                    "build the index again with `guidepost index`");
@@ -121,9 +96,7 @@ bool NameIndex::is_sound() const {
          are_short(word_begins_) && std::is_sorted(initials_.begin(), initials_.end()) &&
          std::all_of(initials_.begin(), initials_.end(),
                      [&](std::uint64_t entry) { return name_of_initials(entry) < names; }) &&
-         std::is_sorted(gram_keys_.begin(), gram_keys_.end()) &&
-         is_cut(gram_begins_, gram_keys_.size(), gram_names_.size()) &&
-         are_below(gram_names_, names);
+         grams_.is_sound(names);
 }
 
 void NameIndex::index_terms() {
@@ -164,18 +137,7 @@ void NameIndex::index_terms() {
     substitutes_.push_back({substitute_terms_[i], substitute_trusts_[i] * thousandth});
   }
 
-  gram_idf_.reserve(gram_keys_.size());
-  inverse_norms_.assign(gram_keys_.empty() ? 0 : documents_.size(), 0);
-  for (std::size_t gram = 0; gram < gram_keys_.size(); ++gram) {
-    const auto count = static_cast<double>(gram_begins_[gram + 1] - gram_begins_[gram]);
-    const auto idf = static_cast<float>(
-        std::log((1 + static_cast<double>(documents_.size())) / (1 + count)) + 1);
-    gram_idf_.push_back(idf);
-    for (std::uint32_t i = gram_begins_[gram]; i < gram_begins_[gram + 1]; ++i) {
-      inverse_norms_[gram_names_[i]] += idf * idf;
-    }
-  }
-  for (float& norm : inverse_norms_) norm = norm > 0 ? 1 / std::sqrt(norm) : 0;
+  grams_.index(documents_.size());
 }
 
 double NameIndex::idf_of(std::size_t documents_with_term) const {
@@ -239,39 +201,6 @@ std::vector<std::uint32_t> NameIndex::names_with_initials(std::string_view initi
     names.push_back(static_cast<std::uint32_t>(*at & 0xffffffffU));
   }
   return names;
-}
-
-std::uint32_t NameIndex::gram_named(std::uint64_t key) const {
-  const auto at = std::lower_bound(gram_keys_.begin(), gram_keys_.end(), key);
-  return at == gram_keys_.end() || *at != key ? none
-                                              : static_cast<std::uint32_t>(at - gram_keys_.begin());
-}
-
-std::vector<float> NameIndex::letter_cosines(std::string_view text) const {
-  if (gram_keys_.empty()) return {};
-  std::vector<float> cosines(documents_.size(), 0);
-  double squares = 0;
-  for (const std::uint64_t key : letter_grams(text)) {
-    const std::uint32_t gram = gram_named(key);
-    if (gram == none) {
-      // What no name holds is as rare as can be, and counts against all of them.
-      const double idf = std::log(1 + static_cast<double>(documents_.size())) + 1;
-      squares += idf * idf;
-      continue;
-    }
-    const float idf = gram_idf_[gram];
-    squares += static_cast<double>(idf) * static_cast<double>(idf);
-    const float weight = idf * idf;
-    for (std::uint32_t i = gram_begins_[gram]; i < gram_begins_[gram + 1]; ++i) {
-      cosines[gram_names_[i]] += weight;
-    }
-  }
-  if (squares <= 0) return cosines;
-  const auto scale = static_cast<float>(1 / std::sqrt(squares));
-  for (std::size_t name = 0; name < cosines.size(); ++name) {
-    cosines[name] *= scale * inverse_norms_[name];
-  }
-  return cosines;
 }
 
 }  // namespace guidepost

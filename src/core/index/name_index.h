@@ -1,9 +1,10 @@
 // The names of all documents (titles, aliases, questions), and what finds them: by word, by initials, by letters. A file of the generation.
 //
 // A name is compared as a whole, on its own: a guide with forty alternative titles is as good as the best of them. Letters find names that
-// share no word with what was typed ("reactjs", "effector js"), by the cosine of their n-grams.
+// share no word with what was typed ("reactjs", "effector js"), by the cosine of their n-grams (gram_index.h).
 #pragma once
 
+#include "core/index/gram_index.h"
 #include "core/result.h"
 #include "core/text/beginning_index.h"
 
@@ -80,9 +81,8 @@ class NameIndex {
   /// both, "Certified Nursing Assistant (CNA)". 0 where no name does.
   double abbreviation_of(std::uint32_t name) const;
 
-  /// For each name the cosine of its letters' n-grams with those of `text` (folded words with a space between); 0 for most. Empty when the index
-  /// holds too many names for it.
-  std::vector<float> letter_cosines(std::string_view text) const;
+  /// By their letters; empty when the index holds too many names for it.
+  const GramIndex& grams() const { return grams_; }
 
   /// idf of a term that `documents_with_term` of all documents hold.
   double idf_of(std::size_t documents_with_term) const;
@@ -93,7 +93,6 @@ class NameIndex {
   bool is_sound() const;
   void index_terms();
   void learn_abbreviations();
-  std::uint32_t gram_named(std::uint64_t key) const;
 
   std::uint64_t document_count_ = 0;  // of the generation, for idf
   std::vector<std::string> terms_;    // sorted
@@ -113,9 +112,7 @@ class NameIndex {
   std::vector<std::uint32_t> substitute_terms_;
   std::vector<std::uint32_t> substitute_trusts_;  // in thousandths
   std::vector<std::uint64_t> initials_;           // sorted: letters << 32 | name
-  std::vector<std::uint64_t> gram_keys_;          // sorted
-  std::vector<std::uint32_t> gram_begins_;
-  std::vector<std::uint32_t> gram_names_;
+  GramIndex grams_;
 
   // Not stored.
   BeginningIndex beginnings_;  // of terms
@@ -126,8 +123,6 @@ class NameIndex {
   std::vector<Substitute> substitutes_;
   std::vector<float> abbreviated_;  // log of the share of a term's names; empty where none are
   double usually_abbreviated_ = 0;
-  std::vector<float> gram_idf_;
-  std::vector<float> inverse_norms_;  // of names' gram vectors
 };
 
 /// Gathers the names of a generation's documents.

@@ -203,26 +203,11 @@ NameIndex NameIndexBuilder::finish(
     index.substitute_begins_.push_back(static_cast<std::uint32_t>(index.substitute_terms_.size()));
   }
 
-  // Two passes over the letters: a list of all grams of all names would be ten times as large.
-  std::unordered_map<std::uint64_t, std::uint32_t> counts;
-  const bool has_letters = entries_.size() <= most_names_with_letters;
-  for (std::uint32_t name = 0; has_letters && name < index.size(); ++name) {
-    for (const std::uint64_t gram : letter_grams(index.text_of(name))) ++counts[gram];
-  }
-  for (const auto& [gram, count] : counts) index.gram_keys_.push_back(gram);
-  std::sort(index.gram_keys_.begin(), index.gram_keys_.end());
-  index.gram_begins_.push_back(0);
-  for (const std::uint64_t gram : index.gram_keys_) {
-    std::uint32_t& count = counts[gram];
-    const std::uint32_t begin = index.gram_begins_.back();
-    index.gram_begins_.push_back(begin + count);
-    count = begin;  // from here on: where the next name goes
-  }
-  index.gram_names_.resize(index.gram_begins_.back());
-  for (std::uint32_t name = 0; has_letters && name < index.size(); ++name) {
-    for (const std::uint64_t gram : letter_grams(index.text_of(name))) {
-      index.gram_names_[counts[gram]++] = name;
-    }
+  if (entries_.size() <= most_names_with_letters) {
+    index.grams_ = GramIndex(static_cast<std::uint32_t>(index.size()),
+                             [&](std::uint32_t name) { return index.text_of(name); });
+  } else {
+    index.grams_ = GramIndex(0, [](std::uint32_t) { return std::string_view(); });
   }
   index.index_terms();
   return index;

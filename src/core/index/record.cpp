@@ -24,6 +24,11 @@ void RecordWriter::u32s(const std::vector<std::uint32_t>& values) {
   append_little_endian(bytes_, std::span<const std::uint32_t>(values));
 }
 
+void RecordWriter::u64s(const std::vector<std::uint64_t>& values) {
+  u32(static_cast<std::uint32_t>(values.size()));
+  for (const std::uint64_t value : values) u64(value);
+}
+
 std::string_view RecordReader::take(std::size_t size) {
   if (!ok_ || size > rest_.size()) {
     ok_ = false;
@@ -71,6 +76,12 @@ std::vector<std::uint32_t> RecordReader::u32s() {
   for (std::size_t i = 0; i < bytes.size(); i += sizeof(std::uint32_t)) {
     values.push_back(read_u32(bytes, i));
   }
+  return values;
+}
+
+std::vector<std::uint64_t> RecordReader::u64s() {
+  std::vector<std::uint64_t> values(count(sizeof(std::uint64_t)));
+  for (std::uint64_t& value : values) value = u64();
   return values;
 }
 

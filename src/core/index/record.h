@@ -20,6 +20,7 @@ class RecordWriter {
   void text(std::string_view value);
   void texts(const std::vector<std::string>& values);
   void u32s(const std::vector<std::uint32_t>& values);
+  void u64s(const std::vector<std::uint64_t>& values);
 
   const std::string& bytes() const& { return bytes_; }
   std::string bytes() && { return std::move(bytes_); }
@@ -40,6 +41,7 @@ class RecordReader {
   std::string text();
   std::vector<std::string> texts();
   std::vector<std::uint32_t> u32s();
+  std::vector<std::uint64_t> u64s();
 
   /// A count of things that take at least `least_bytes` each: larger ones cannot be true and fail, so no count reserves more
   /// memory than the bytes could fill.

@@ -10,7 +10,7 @@ namespace guidepost {
 namespace {
 
 constexpr std::size_t id_bytes = 4;
-constexpr std::uint32_t field_break = 0;
+constexpr std::uint32_t field_break = TokenReader::field_break;
 
 void append_leb128(std::string& bytes, std::uint32_t value) {
   while (value >= 0x80U) {
@@ -19,27 +19,6 @@ void append_leb128(std::string& bytes, std::uint32_t value) {
   }
   bytes += static_cast<char>(value);
 }
-
-/// The next number of a stream; past its end, or where it is damaged, a field break that ends it.
-class StreamReader {
- public:
-  explicit StreamReader(std::string_view stream) : at_(stream.data()), end_(at_ + stream.size()) {}
-  bool at_end() const { return at_ == end_; }
-  std::uint32_t next() {
-    std::uint32_t value = 0;
-    for (unsigned shift = 0; at_ != end_ && shift < 32; shift += 7) {
-      const auto byte = static_cast<unsigned char>(*at_++);
-      value |= static_cast<std::uint32_t>(byte & 0x7fU) << shift;
-      if (byte < 0x80U) return value;
-    }
-    at_ = end_;
-    return field_break;
-  }
-
- private:
-  const char* at_;
-  const char* end_;
-};
 
 }  // namespace
 
@@ -71,7 +50,7 @@ std::string TokenStreamBuilder::finish() && { return std::move(bytes_); }
 std::string renumbered(std::string_view stream, std::span<const TermId> ids) {
   std::string bytes;
   bytes.reserve(stream.size() + stream.size() / 4);
-  for (StreamReader reader(stream); !reader.at_end();) {
+  for (TokenReader reader(stream); !reader.at_end();) {
     const std::uint32_t token = reader.next();
     const TermId id = token >> 1U;
     const bool is_known = id > 0 && id <= ids.size();
@@ -138,21 +117,12 @@ TermId TokenStreams::id_of(std::string_view term) const {
   return 0;
 }
 
-void TokenStreams::read_terms(std::uint64_t document, std::vector<TermId>& terms) const {
-  terms.clear();
-  for (StreamReader reader(streams_.at(document)); !reader.at_end();) {
-    if (const std::uint32_t token = reader.next(); token != field_break) {
-      terms.push_back(token >> 1U);
-    }
-  }
-}
-
 bool TokenStreams::holds_phrase(std::uint64_t document, std::span<const TermId> phrase) const {
   if (phrase.empty() || phrase.size() > 32) return false;
   const std::uint64_t complete = std::uint64_t{1} << (phrase.size() - 1);
   std::uint64_t before = 0;  // bit i: the first i + 1 terms end at the position before
   std::uint64_t here = 0;
-  for (StreamReader reader(streams_.at(document)); !reader.at_end();) {
+  for (TokenReader reader(streams_.at(document)); !reader.at_end();) {
     const std::uint32_t token = reader.next();
     if (token == field_break) {
       before = here = 0;

@@ -76,6 +76,30 @@ class TokenStreamsWriter {
   TermNumbering numbering_;
 };
 
+/// The numbers of one stream.
+class TokenReader {
+ public:
+  static constexpr std::uint32_t field_break = 0;
+
+  explicit TokenReader(std::string_view stream) : at_(stream.data()), end_(at_ + stream.size()) {}
+  bool at_end() const { return at_ == end_; }
+  /// Past the end, or where the stream is damaged, a field break that ends it.
+  std::uint32_t next() {
+    std::uint32_t value = 0;
+    for (unsigned shift = 0; at_ != end_ && shift < 32; shift += 7) {
+      const auto byte = static_cast<unsigned char>(*at_++);
+      value |= static_cast<std::uint32_t>(byte & 0x7fU) << shift;
+      if (byte < 0x80U) return value;
+    }
+    at_ = end_;
+    return field_break;
+  }
+
+ private:
+  const char* at_;
+  const char* end_;
+};
+
 /// Immutable; all threads may read.
 class TokenStreams {
  public:
@@ -85,8 +109,14 @@ class TokenStreams {
   /// 0 for a term that no stream holds.
   TermId id_of(std::string_view term) const;
 
-  /// Fills `terms` with the ids of the document with this number, from 0, in the order of its text; a term that stands there twice comes twice.
-  void read_terms(std::uint64_t document, std::vector<TermId>& terms) const;
+  /// `take(id)` for each token of the document with this number, from 0, in the order of its text, until it says false.
+  template <typename Take>
+  void each_term(std::uint64_t document, Take&& take) const {
+    for (TokenReader reader(streams_.at(document)); !reader.at_end();) {
+      const std::uint32_t token = reader.next();
+      if (token != TokenReader::field_break && !take(TermId{token >> 1U})) return;
+    }
+  }
 
   /// Whether the terms stand in a row in the document with this number, from 0. At most 32 terms.
   bool holds_phrase(std::uint64_t document, std::span<const TermId> phrase) const;

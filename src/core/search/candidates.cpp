@@ -1,7 +1,5 @@
 #include "core/search/candidates.h"
 
-#include "core/search/ranking.h"
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -63,7 +61,7 @@ class Choice {
  public:
   explicit Choice(const Generation& generation)
       : generation_(generation), types_(generation.facets.value_count(FacetField::type)) {
-    chosen_.is_compared.assign(generation.titles.size(), 0);
+    chosen_.shares_words.assign(generation.titles.size(), 0);
   }
 
   void by_text(std::vector<float> scores) {
@@ -97,7 +95,7 @@ class Choice {
       std::vector<std::uint32_t> touched;
       const std::vector<float> overlaps = scorer.overlaps(touched);
       choose_best(touched, overlaps, ranking::names_by_words, ranking::documents_by_words);
-      for (const std::uint32_t name : touched) chosen_.is_compared[name] = 1;
+      for (const std::uint32_t name : touched) chosen_.shares_words[name] = 1;
     }
   }
 
@@ -107,27 +105,56 @@ class Choice {
       if (!word.may_be_initials) continue;
       for (const std::uint32_t name : generation_.titles.names_with_initials(word.folded)) {
         names.push_back(name);
-        chosen_.is_compared[name] = 1;
+        chosen_.shares_words[name] = 1;
       }
     }
     std::vector<Highest> best(types_, Highest(ranking::names_by_letters));
     for (const std::uint32_t name : names) {
-      const std::uint8_t type = generation_.types_of_names[name];
-      if (type != Generation::no_type) best[type].add(name, value_by_initials(name, words));
+      const std::uint8_t type = generation_.types_of_names.of(name);
+      if (type != NameTypes::none) best[type].add(name, value_by_initials(name, words));
     }
     choose_documents(std::move(best), ranking::documents_by_words);
   }
 
   void by_letters(const std::string& spelled) {
-    chosen_.letters = generation_.titles.letter_cosines(spelled);
-    constexpr auto least = static_cast<float>(ranking::least_letters);
-    std::vector<std::uint32_t> near;
-    for (std::uint32_t name = 0; name < chosen_.letters.size(); ++name) {
-      if (chosen_.letters[name] <= least) continue;
-      near.push_back(name);
-      chosen_.is_compared[name] = 1;
+    chosen_.letters = GramCosines(generation_.titles.grams(), spelled);
+    const GramCosines& letters = chosen_.letters;
+    const NameTypes& types = generation_.types_of_names;
+    // What the nearest names of a type reach at least leaves out most of the others unseen.
+    std::vector<Highest> sure(types_, Highest(ranking::names_by_letters));
+    std::vector<float> floors(types_, Candidates::least_letters);
+    float floor = Candidates::least_letters;
+    letters.each_surely_above([&] { return floor; },
+                              [&](std::uint32_t name, float cosine) {
+                                const std::uint8_t type = types.of(name);
+                                if (types.is_rare(type) || cosine <= floors[type]) return;
+                                sure[type].add(name, cosine);
+                                floors[type] = std::max(floors[type], sure[type].least());
+                                floor = lowest_of_common(floors);
+                              });
+    for (std::uint32_t type = 0; type < types_; ++type) {
+      if (sure[type].least() <= 0) continue;
+      float reached = std::numeric_limits<float>::max();
+      for (const std::uint32_t name : std::move(sure[type]).finish()) {
+        reached = std::min(reached, letters.of(name));
+      }
+      floors[type] = std::nextafter(std::max(floors[type], reached), 0.0F);
     }
-    choose_best(near, chosen_.letters, ranking::names_by_letters, ranking::documents_by_letters);
+    floor = lowest_of_common(floors);
+    std::vector<Highest> best(types_, Highest(ranking::names_by_letters));
+    letters.each_maybe_above(
+        [&] { return floor; },
+        [&](std::uint32_t name) {
+          const std::uint8_t type = types.of(name);
+          if (types.is_rare(type) || !letters.is_maybe_above(name, floors[type])) {
+            return;
+          }
+          add_near(name, best);
+        });
+    for (const std::uint32_t name : types.names_of_rare()) {
+      if (letters.is_maybe_above(name, Candidates::least_letters)) add_near(name, best);
+    }
+    choose_documents(std::move(best), ranking::documents_by_letters);
   }
 
   Candidates finish() && { return std::move(chosen_); }
@@ -150,6 +177,20 @@ class Choice {
     return is_whole ? before_all * (1 + static_cast<float>(titles.abbreviation_of(name))) : -weight;
   }
 
+  void add_near(std::uint32_t name, std::vector<Highest>& best) const {
+    const float cosine = chosen_.letters.of(name);
+    if (cosine <= Candidates::least_letters) return;
+    best[generation_.types_of_names.of(name)].add(name, cosine);
+  }
+
+  float lowest_of_common(const std::vector<float>& floors) const {
+    float lowest = std::numeric_limits<float>::max();
+    for (std::uint8_t type = 0; type < floors.size(); ++type) {
+      if (!generation_.types_of_names.is_rare(type)) lowest = std::min(lowest, floors[type]);
+    }
+    return lowest;
+  }
+
   void choose(std::uint32_t document) {
     if (known_.insert(document).second) chosen_.documents.push_back(document);
   }
@@ -168,8 +209,8 @@ class Choice {
                    std::size_t most_names, std::size_t most_documents) {
     std::vector<Highest> best(types_, Highest(most_names));
     for (const std::uint32_t name : names) {
-      const std::uint8_t type = generation_.types_of_names[name];
-      if (type != Generation::no_type) best[type].add(name, values[name]);
+      const std::uint8_t type = generation_.types_of_names.of(name);
+      if (type != NameTypes::none) best[type].add(name, values[name]);
     }
     choose_documents(std::move(best), most_documents);
   }

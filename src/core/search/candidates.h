@@ -7,6 +7,7 @@
 #include "core/search/name_scorer.h"
 #include "core/search/posting_executor.h"
 #include "core/search/query_words.h"
+#include "core/search/ranking.h"
 
 #include <cstdint>
 #include <span>
@@ -18,8 +19,14 @@ struct Candidates {
   std::vector<std::uint32_t> documents;  // each once
   std::vector<std::uint32_t> by_text;    // the best texts of each type, more of them: for prose
   std::vector<float> text_scores;        // by document; 0 where no word stands
-  std::vector<char> is_compared;         // by name: it shares something with the query
-  std::vector<float> letters;  // by name: cosine of letters; empty where there are too many names
+  std::vector<char> shares_words;        // by name: a word, or initials
+  GramCosines letters;                   // of the query with each name
+
+  /// Whether the name shares anything with the query.
+  bool is_compared(std::uint32_t name) const {
+    return shares_words[name] != 0 || (!letters.empty() && letters.is_above(name, least_letters));
+  }
+  static constexpr auto least_letters = static_cast<float>(ranking::least_letters);
 };
 
 /// `words`: of the query as a whole. `scorers`: of each of its variants.

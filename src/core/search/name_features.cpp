@@ -14,10 +14,11 @@ void NameFeatures::add(std::uint32_t document, RankedCandidate& candidate) const
   double best_rank = -1;
   double fourth_powers = 0;
   for (std::uint32_t name = range.first; name < range.first + range.count; ++name) {
-    if (candidates_.is_compared[name] == 0) continue;
+    if (!candidates_.is_compared(name)) continue;
     const NameMatch match = best_match(name);
     similarities.push_back(match.similarity);
-    fourth_powers += std::pow(match.similarity, 4);
+    const double square = match.similarity * match.similarity;
+    fourth_powers += square * square;
     if (match.rank() > best_rank) {
       best_rank = match.rank();
       candidate.best_name = name;
@@ -35,7 +36,7 @@ void NameFeatures::add(std::uint32_t document, RankedCandidate& candidate) const
     initials = std::max(initials, match.abbreviated);
     if (!candidates_.letters.empty()) {
       double& letters = at(features, Feature::letters);
-      letters = std::max(letters, static_cast<double>(candidates_.letters[name]));
+      letters = std::max(letters, static_cast<double>(candidates_.letters.of(name)));
     }
   }
   constexpr double as_good_as_equal = 0.995;

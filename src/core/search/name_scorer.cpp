@@ -11,18 +11,6 @@ namespace guidepost {
 namespace {
 
 constexpr std::size_t longest_run = 5;
-constexpr std::size_t most_words = 32;
-
-/// The first letters of words of a text that are separated by single spaces.
-std::string first_letters(std::string_view text) {
-  std::string letters;
-  bool begins = true;
-  for (const char c : text) {
-    if (begins) letters += c;
-    begins = c == ' ';
-  }
-  return letters;
-}
 
 bool is_joined(std::string_view text, std::string_view joined) {
   std::size_t at = 0;
@@ -53,8 +41,9 @@ NameScorer::NameScorer(const NameIndex& names, const std::vector<QueryWord>& wor
     for (const StandIn& way : word.ways) {
       const std::uint32_t term = names.term_named(way.term);
       if (term == NameIndex::none) continue;
-      uses_[term].push_back({i, way.trust});
-      is_maybe_used_[term % is_maybe_used_.size()] = true;
+      std::uint16_t& first = slots_[term % slots_.size()];
+      uses_.push_back({term, i, way.trust, first});
+      first = static_cast<std::uint16_t>(uses_.size());
     }
   }
   if (!is_typed) {
@@ -68,6 +57,7 @@ NameScorer::NameScorer(const NameIndex& names, const std::vector<QueryWord>& wor
     for (std::size_t length = 2; length <= longest_run && begin + length <= letters.size();
          ++length) {
       runs_.try_emplace(letters.substr(begin, length), begin, length);
+      begins_run_[static_cast<unsigned char>(letters[begin])] = true;
     }
   }
 }
@@ -76,103 +66,124 @@ NameMatch NameScorer::match(std::uint32_t name) const {
   NameMatch match;
   const auto terms = names_.terms_of(name);
   if (terms.empty() || query_weight_ <= 0) return match;
+  Coverage covered;
+  covered.name_count = std::min(terms.size(), most_words);
+  covered.query_count = std::min(words_.size(), most_words);
+  cover_by_terms(terms, covered);
+  if (reads_initials_) cover_by_initials(name, covered, match);
+
+  match.similarity = similarity(terms, covered);
   const std::string_view text = names_.text_of(name);
-  const std::size_t count = std::min(terms.size(), most_words);
-  const std::size_t query_count = std::min(words_.size(), most_words);
-
-  // By word of the query and of the name: how far it is covered, and by which word of the other side.
-  std::array<double, most_words> of_query{};
-  std::array<double, most_words> of_name{};
-  std::array<std::int16_t, most_words> place{};    // of a query word in the name, + 1
-  std::array<std::int16_t, most_words> partner{};  // of a name's word in the query, + 1
-  for (std::size_t i = 0; i < count; ++i) {
-    if (!is_maybe_used_[terms[i] % is_maybe_used_.size()]) continue;
-    const auto found = uses_.find(terms[i]);
-    if (found == uses_.end()) continue;
-    for (const Use& use : found->second) {
-      if (use.word >= query_count) continue;
-      if (use.trust > of_query[use.word]) {
-        of_query[use.word] = use.trust;
-        place[use.word] = static_cast<std::int16_t>(i + 1);
-      }
-      if (use.trust > of_name[i]) {
-        of_name[i] = use.trust;
-        partner[i] = static_cast<std::int16_t>(use.word + 1);
-      }
-    }
-  }
-  const std::string letters = reads_initials_ ? first_letters(text) : std::string();
-  if (letters.size() == terms.size()) {
-    for (std::size_t word = 0; word < query_count; ++word) {
-      const std::string& initials = initials_of_names_[word];
-      if (initials.empty() || of_query[word] >= ranking::trust::initials) continue;
-      const std::size_t at = letters.find(initials);
-      // "iac": the letters of words that carry nothing count too. Which words they are is not kept, so the share is spread over all.
-      const std::string_view all = names_.initials_of(name);
-      if (query_count == 1 && (letters == initials || all == initials)) {
-        match.abbreviated = names_.abbreviation_of(name);
-      }
-      if (at == std::string::npos && all.find(initials) != std::string_view::npos) {
-        of_query[word] = ranking::trust::initials;
-        const double share = ranking::trust::initials * static_cast<double>(initials.size()) /
-                             static_cast<double>(all.size());
-        for (std::size_t i = 0; i < count; ++i) of_name[i] = std::max(of_name[i], share);
-      }
-      if (at == std::string::npos || at + initials.size() > count) continue;
-      of_query[word] = ranking::trust::initials;
-      for (std::size_t i = at; i < at + initials.size(); ++i) {
-        of_name[i] = std::max(of_name[i], ranking::trust::initials);
-      }
-    }
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-      const std::size_t end = std::min(text.find(' ', begin), text.size());
-      const std::string_view word = text.substr(begin, end - begin);
-      begin = end + 1;
-      if (word.size() < 2 || word.size() > longest_run) continue;
-      const auto run = runs_.find(word);
-      if (run == runs_.end() || of_name[i] >= ranking::trust::initials) continue;
-      of_name[i] = ranking::trust::initials;
-      const auto [first, length] = run->second;
-      for (std::size_t word_at = first; word_at < first + length && word_at < query_count;
-           ++word_at) {
-        of_query[word_at] = std::max(of_query[word_at], ranking::trust::initials);
-      }
-    }
-  }
-
-  double query_covered = 0;
-  double query_weight = 0;
-  for (std::size_t i = 0; i < query_count; ++i) {
-    query_covered += words_[i].idf * of_query[i];
-    query_weight += words_[i].idf;
-  }
-  double name_covered = 0;
-  double name_weight = 0;
-  for (std::size_t i = 0; i < count; ++i) {
-    const double idf = names_.idf(terms[i]);
-    name_covered += idf * of_name[i];
-    name_weight += idf;
-  }
-  if (query_covered > 0 && name_covered > 0) {
-    match.similarity = std::sqrt(query_covered / query_weight * name_covered / name_weight);
-  }
   if (match.similarity < 1 && is_joined(text, joined_)) match.similarity = 1;
   if (match.similarity < ranking::trust::short_form && is_short_form_of_other(text)) {
     match.similarity = ranking::trust::short_form;
   }
 
-  if (query_count > 1) {
+  const std::size_t count = covered.query_count;
+  if (count > 1) {
     std::size_t pairs = 0;
-    for (std::size_t i = 0; i + 1 < query_count; ++i) {
-      if (place[i] != 0 && place[i + 1] == place[i] + 1) ++pairs;
+    for (std::size_t i = 0; i + 1 < count; ++i) {
+      if (covered.place[i] != 0 && covered.place[i + 1] == covered.place[i] + 1) ++pairs;
     }
-    match.pairs = static_cast<double>(pairs) / static_cast<double>(query_count - 1);
+    match.pairs = static_cast<double>(pairs) / static_cast<double>(count - 1);
   }
-  const auto query_last = static_cast<std::int16_t>(query_count);
-  if (partner[count - 1] == query_last) match.last = of_name[count - 1];
-  if (partner[0] == 1) match.first = of_name[0];
+  const std::size_t last = covered.name_count - 1;
+  if (covered.partner[last] == static_cast<std::int16_t>(count)) {
+    match.last = covered.of_name[last];
+  }
+  if (covered.partner[0] == 1) match.first = covered.of_name[0];
   return match;
+}
+
+void NameScorer::cover_by_terms(std::span<const std::uint32_t> terms, Coverage& covered) const {
+  for (std::size_t i = 0; i < covered.name_count; ++i) {
+    for (std::uint16_t at = slots_[terms[i] % slots_.size()]; at != 0; at = uses_[at - 1U].next) {
+      const Use& use = uses_[at - 1U];
+      if (use.term != terms[i] || use.word >= covered.query_count) continue;
+      // Of equals the first word counts; the list is read backwards.
+      if (use.trust > covered.of_query[use.word]) {
+        covered.of_query[use.word] = use.trust;
+        covered.place[use.word] = static_cast<std::int16_t>(i + 1);
+      }
+      if (use.trust >= covered.of_name[i]) {
+        covered.of_name[i] = use.trust;
+        covered.partner[i] = static_cast<std::int16_t>(use.word + 1);
+      }
+    }
+  }
+}
+
+/// Words of the query may be initials of the name's, and the other way round.
+void NameScorer::cover_by_initials(std::uint32_t name, Coverage& covered, NameMatch& match) const {
+  const std::string_view text = names_.text_of(name);
+  std::array<std::size_t, most_words + 1> begins{};
+  std::array<char, most_words> letters{};
+  std::size_t count = 0;
+  for (std::size_t begin = 0; begin < text.size(); begin = begins[count]) {
+    if (count == covered.name_count) return;  // words were cut away: which, is not known
+    letters[count] = text[begin];
+    begins[++count] = std::min(text.find(' ', begin), text.size()) + 1;
+  }
+  if (count != names_.terms_of(name).size()) return;
+  cover_initials_of_name(name, std::string_view(letters.data(), count), covered, match);
+  for (std::size_t i = 0; i < count; ++i) {
+    if (!begins_run_[static_cast<unsigned char>(letters[i])]) continue;
+    const std::string_view word = text.substr(begins[i], begins[i + 1] - 1 - begins[i]);
+    if (word.size() < 2 || word.size() > longest_run) continue;
+    const auto run = runs_.find(word);
+    if (run == runs_.end() || covered.of_name[i] >= ranking::trust::initials) continue;
+    covered.of_name[i] = ranking::trust::initials;
+    const auto [first, length] = run->second;
+    for (std::size_t at = first; at < std::min(first + length, covered.query_count); ++at) {
+      covered.of_query[at] = std::max(covered.of_query[at], ranking::trust::initials);
+    }
+  }
+}
+
+/// `letters`: the first of each word of the name.
+void NameScorer::cover_initials_of_name(std::uint32_t name, std::string_view letters,
+                                        Coverage& covered, NameMatch& match) const {
+  for (std::size_t word = 0; word < covered.query_count; ++word) {
+    const std::string& initials = initials_of_names_[word];
+    if (initials.empty() || covered.of_query[word] >= ranking::trust::initials) continue;
+    const std::size_t at = letters.find(initials);
+    // "iac": the letters of words that carry nothing count too. Which words they are is not kept, so the share is spread over all.
+    const std::string_view all = names_.initials_of(name);
+    if (covered.query_count == 1 && (letters == initials || all == initials)) {
+      match.abbreviated = names_.abbreviation_of(name);
+    }
+    if (at == std::string_view::npos && all.find(initials) != std::string_view::npos) {
+      covered.of_query[word] = ranking::trust::initials;
+      const double share = ranking::trust::initials * static_cast<double>(initials.size()) /
+                           static_cast<double>(all.size());
+      for (std::size_t i = 0; i < letters.size(); ++i) {
+        covered.of_name[i] = std::max(covered.of_name[i], share);
+      }
+    }
+    if (at == std::string_view::npos) continue;
+    covered.of_query[word] = ranking::trust::initials;
+    for (std::size_t i = at; i < at + initials.size(); ++i) {
+      covered.of_name[i] = std::max(covered.of_name[i], ranking::trust::initials);
+    }
+  }
+}
+
+double NameScorer::similarity(std::span<const std::uint32_t> terms, const Coverage& covered) const {
+  double query_covered = 0;
+  double query_weight = 0;
+  for (std::size_t i = 0; i < covered.query_count; ++i) {
+    query_covered += words_[i].idf * covered.of_query[i];
+    query_weight += words_[i].idf;
+  }
+  double name_covered = 0;
+  double name_weight = 0;
+  for (std::size_t i = 0; i < covered.name_count; ++i) {
+    const double idf = names_.idf(terms[i]);
+    name_covered += idf * covered.of_name[i];
+    name_weight += idf;
+  }
+  if (query_covered <= 0 || name_covered <= 0) return 0;
+  return std::sqrt(query_covered / query_weight * name_covered / name_weight);
 }
 
 /// One side is a word made of the beginnings of the other's words. A word that is known means itself.

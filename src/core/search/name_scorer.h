@@ -11,9 +11,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace guidepost {
@@ -45,24 +45,45 @@ class NameScorer {
   double query_weight() const { return query_weight_; }
 
  private:
+  static constexpr std::size_t most_words = 32;
+
+  /// By word of the query and of a name: how far it is covered, and by which word of the other side.
+  struct Coverage {
+    std::size_t query_count = 0;
+    std::size_t name_count = 0;
+    std::array<double, most_words> of_query{};
+    std::array<double, most_words> of_name{};
+    std::array<std::int16_t, most_words> place{};    // of a query word in the name, + 1
+    std::array<std::int16_t, most_words> partner{};  // of a name's word in the query, + 1
+  };
+
+  void cover_by_terms(std::span<const std::uint32_t> terms, Coverage& covered) const;
+  void cover_by_initials(std::uint32_t name, Coverage& covered, NameMatch& match) const;
+  void cover_initials_of_name(std::uint32_t name, std::string_view letters, Coverage& covered,
+                              NameMatch& match) const;
+  double similarity(std::span<const std::uint32_t> terms, const Coverage& covered) const;
   bool is_short_form_of_other(std::string_view text) const;
 
+  /// A name's term that may stand for a word of the query; those of one slot are a list.
   struct Use {
+    std::uint32_t term = 0;
     std::uint32_t word = 0;
     double trust = 0;
+    std::uint16_t next = 0;  // number in uses_, + 1
   };
 
   const NameIndex& names_;
   const std::vector<QueryWord>& words_;
   double query_weight_ = 0;
-  std::unordered_map<std::uint32_t, std::vector<Use>> uses_;  // of a name's term
-  std::array<bool, 4096> is_maybe_used_{};  // by the last bits of a term: spares most look-ups
+  std::vector<Use> uses_;
+  std::array<std::uint16_t, 4096> slots_{};  // by the last bits of a term: the first of uses_, + 1
   bool reads_initials_ = false;
   std::string joined_;   // the query without spaces
   std::string spelled_;  // with them; empty like joined_ where not all of it was typed
   std::vector<std::string> initials_of_names_;  // query words that may be initials; empty where not
   std::map<std::string, std::pair<std::size_t, std::size_t>, std::less<>>
-      runs_;  // initials of runs of the query -> begin, length
+      runs_;                            // initials of runs of the query -> begin, length
+  std::array<bool, 256> begins_run_{};  // whether any of them begins with this byte
 };
 
 }  // namespace guidepost

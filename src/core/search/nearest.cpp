@@ -39,15 +39,17 @@ class NearestReader {
   }
 
   void read_letters(const std::string& spelled) {
-    const std::vector<float> cosines = generation_.titles.letter_cosines(spelled);
-    std::vector<std::uint32_t> names;
-    for (std::uint32_t name = 0; name < cosines.size(); ++name) {
-      if (cosines[name] > ranking::least_letters) names.push_back(name);
-    }
-    std::stable_sort(names.begin(), names.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return cosines[a] > cosines[b]; });
-    if (names.size() > most_names_read) names.resize(most_names_read);
-    for (const std::uint32_t name : names) add_document(generation_.titles.document_of(name));
+    const GramCosines cosines(generation_.titles.grams(), spelled);
+    std::vector<std::pair<float, std::uint32_t>> near;
+    constexpr auto least = static_cast<float>(ranking::least_letters);
+    cosines.each_maybe_above([] { return least; },
+                             [&](std::uint32_t name) {
+                               const float cosine = cosines.of(name);
+                               if (cosine > least) near.emplace_back(-cosine, name);
+                             });
+    std::sort(near.begin(), near.end());
+    if (near.size() > most_names_read) near.resize(most_names_read);
+    for (const auto& [cosine, name] : near) add_document(generation_.titles.document_of(name));
   }
 
   /// The skills and roles that most of the documents have, those at the front counting more.

@@ -140,19 +140,26 @@ class Reranker::Work {
     const double query_weight = scorers_.front().query_weight();
     if (segment == nullptr || query_weight <= 0) return;
     const SegmentWays& ways = ways_in(*segment);
-    std::vector<double> found(words_.size(), 0);
-    segment->tokens.read_terms(document - segment->first - 1, terms_);
-    for (const TermId term : terms_) {
-      if (!ways.maybe[term % ways.maybe.size()]) continue;
+    std::vector<double>& found = found_;
+    found.assign(words_.size(), 0);
+    const std::uint64_t at_segment = document - segment->first - 1;
+    std::size_t missing = words_.size();  // words that may still be found better
+    segment->tokens.each_term(at_segment, [&](TermId term) {
+      if (!ways.maybe[term % ways.maybe.size()]) return true;
       const auto uses = ways.by_term.find(term);
-      if (uses == ways.by_term.end()) continue;
-      for (const auto& [word, trust] : uses->second) found[word] = std::max(found[word], trust);
-    }
+      if (uses == ways.by_term.end()) return true;
+      for (const auto& [word, trust] : uses->second) {
+        if (trust <= found[word]) continue;
+        found[word] = trust;
+        if (trust >= words_[word].ways.front().trust) --missing;
+      }
+      return missing > 0;
+    });
     for (const SegmentPhrase& phrase : ways.phrases) {
-      if (found[phrase.word] >= phrase.trust) continue;
-      const auto begin = phrase.terms.begin();
-      const auto at = std::search(terms_.begin(), terms_.end(), begin, phrase.terms.end());
-      if (at != terms_.end()) found[phrase.word] = phrase.trust;
+      if (found[phrase.word] < phrase.trust &&
+          segment->tokens.holds_phrase(at_segment, phrase.terms)) {
+        found[phrase.word] = phrase.trust;
+      }
     }
     double covered = 0;
     for (std::size_t i = 0; i < words_.size(); ++i) covered += words_[i].idf * found[i];
@@ -233,7 +240,7 @@ class Reranker::Work {
       if (guide == 0) return 0;
       const NameIndex::Range range = titles_.names_of(guide);
       for (std::uint32_t name = range.first; name < range.first + range.count; ++name) {
-        if (chosen_.is_compared[name] == 0) continue;
+        if (!chosen_.is_compared(name)) continue;
         known->second = std::max(known->second, subject_.match(name).similarity);
       }
     }
@@ -268,7 +275,8 @@ class Reranker::Work {
   std::optional<std::uint32_t> passage_type_;
   Candidates chosen_;
   std::map<const Segment*, SegmentWays> ways_;
-  std::vector<TermId> terms_;  // of the document that is looked at
+  std::vector<double>
+      found_;  // by word of the query: how far the document that is looked at has it
   std::map<std::uint32_t, double> roles_;
 };
 
