@@ -137,7 +137,7 @@ class Removal {
     if (++done_ % documents_between == 0) {
       for (const Segment& segment : previous_.segments) segment.store.forget();
     }
-    auto stored = previous_.document(document);
+    auto stored = previous_.document(document, reader_);
     if (!stored) return failure(stored.error());
     const BuiltDocument built = builder_.build(*stored);
     for (auto at = built.document.termlist_begin(); at != built.document.termlist_end(); ++at) {
@@ -155,6 +155,7 @@ class Removal {
   TermNumbering numbering_;
   WordCounts counts_;
   DocumentBuilder builder_;
+  DocumentReader reader_;
   RemovedTerms& terms_;
   std::map<std::string, std::uint32_t>& words_;
   std::size_t done_ = 0;

@@ -4,7 +4,6 @@
 
 #include <zstd.h>
 
-#include <memory>
 #include <utility>
 
 namespace guidepost {
@@ -52,17 +51,33 @@ Result<DocumentStore> DocumentStore::open(const std::filesystem::path& file) {
 }
 
 Result<StoredDocument> DocumentStore::at(std::uint64_t number) const {
-  const std::string_view frame = frames_.at(number / documents_in_frame);
+  return DocumentReader().read(*this, number);
+}
+
+DocumentReader::DocumentReader() : context_(ZSTD_createDCtx()) {}
+
+void DocumentReader::FreeContext::operator()(ZSTD_DCtx_s* context) const { ZSTD_freeDCtx(context); }
+
+bool DocumentReader::unpack(std::string_view frame) {
   const unsigned long long size = ZSTD_getFrameContentSize(frame.data(), frame.size());
   if (frame.empty() || size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN ||
       size > most_frame_bytes) {
-    return damaged();
+    return false;
   }
-  std::string raw(size, '\0');
-  if (ZSTD_decompress(raw.data(), raw.size(), frame.data(), frame.size()) != raw.size()) {
-    return damaged();
+  raw_.resize(size);
+  return ZSTD_decompressDCtx(context_.get(), raw_.data(), raw_.size(), frame.data(),
+                             frame.size()) == raw_.size();
+}
+
+Result<StoredDocument> DocumentReader::read(const DocumentStore& store, std::uint64_t number) {
+  const std::uint64_t frame = number / documents_in_frame;
+  if (store_ != &store || frame_ != frame) {
+    store_ = nullptr;
+    if (!unpack(store.frames_.at(frame))) return damaged();
+    store_ = &store;
+    frame_ = frame;
   }
-  std::string_view rest = raw;
+  std::string_view rest = raw_;
   for (std::uint64_t skip = number % documents_in_frame;; --skip) {
     RecordReader reader(rest);
     const std::uint32_t length = reader.u32();

@@ -8,9 +8,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
+
+struct ZSTD_DCtx_s;
 
 namespace guidepost {
 
@@ -38,16 +41,39 @@ class DocumentStore {
  public:
   static Result<DocumentStore> open(const std::filesystem::path& file);
 
-  /// The document with this number, from 0. index_damaged when it cannot be read.
+  /// The document with this number, from 0. index_damaged when it cannot be read. Of several documents a DocumentReader reads the next sooner.
   Result<StoredDocument> at(std::uint64_t number) const;
 
   /// Lets go of the memory that reading has taken.
   void forget() const { frames_.forget(); }
 
  private:
+  friend class DocumentReader;
+
   explicit DocumentStore(BlobArray frames) : frames_(std::move(frames)) {}
 
   BlobArray frames_;
+};
+
+/// Reads documents one after another, for one thread: those of one frame, which lie beside each other, unpack it once.
+class DocumentReader {
+ public:
+  DocumentReader();
+
+  /// As DocumentStore::at(). `store` must outlive the reader.
+  Result<StoredDocument> read(const DocumentStore& store, std::uint64_t number);
+
+ private:
+  struct FreeContext {
+    void operator()(ZSTD_DCtx_s* context) const;
+  };
+
+  bool unpack(std::string_view frame);
+
+  std::unique_ptr<ZSTD_DCtx_s, FreeContext> context_;
+  const DocumentStore* store_ = nullptr;  // what raw_ was unpacked from
+  std::uint64_t frame_ = 0;
+  std::string raw_;
 };
 
 }  // namespace guidepost

@@ -264,13 +264,18 @@ int Generation::compare_titles(std::uint32_t a, std::uint32_t b) const {
 }
 
 Result<StoredDocument> Generation::document(std::uint32_t document) const {
+  DocumentReader reader;
+  return this->document(document, reader);
+}
+
+Result<StoredDocument> Generation::document(std::uint32_t document, DocumentReader& reader) const {
   const Segment* segment = segment_of(document);
   if (segment == nullptr) {
     return failure(ErrorCode::index_damaged,
                    "there is no document number " + std::to_string(document), std::string(rebuild),
                    {path.string(), 0});
   }
-  return segment->store.at(document - segment->first - 1);
+  return reader.read(segment->store, document - segment->first - 1);
 }
 
 std::uint32_t Generation::number_of(std::string_view id) const {

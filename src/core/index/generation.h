@@ -87,6 +87,8 @@ struct Generation {
   /// Whether the id of `a` comes before that of `b`.
   bool is_id_before(std::uint32_t a, std::uint32_t b) const;
   Result<StoredDocument> document(std::uint32_t document) const;
+  /// The same, for several.
+  Result<StoredDocument> document(std::uint32_t document, DocumentReader& reader) const;
 
   /// The number of the document with this id; 0 when there is none.
   std::uint32_t number_of(std::string_view id) const;

@@ -3,6 +3,7 @@
 #include "core/index/little_endian.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <utility>
 
@@ -12,12 +13,37 @@ namespace {
 constexpr std::size_t id_bytes = 4;
 constexpr std::uint32_t field_break = TokenReader::field_break;
 
+constexpr std::size_t most_leb128_bytes = 5;
+
+std::string_view leb128(std::uint32_t value, std::array<char, most_leb128_bytes>& bytes) {
+  std::size_t size = 0;
+  for (; value >= 0x80U; value >>= 7U) bytes[size++] = static_cast<char>((value & 0x7fU) | 0x80U);
+  bytes[size++] = static_cast<char>(value);
+  return {bytes.data(), size};
+}
+
 void append_leb128(std::string& bytes, std::uint32_t value) {
-  while (value >= 0x80U) {
-    bytes += static_cast<char>((value & 0x7fU) | 0x80U);
-    value >>= 7U;
+  std::array<char, most_leb128_bytes> encoded{};
+  bytes += leb128(value, encoded);
+}
+
+/// Whether the terms stand at the positions behind the one of the token before `rest`.
+bool follow(std::string_view rest, std::span<const TermId> terms) {
+  std::size_t found = 0;
+  bool is_found_here = true;  // at the position that is being read
+  for (TokenReader reader(rest); found < terms.size() && !reader.at_end();) {
+    const std::uint32_t token = reader.next();
+    if (token == field_break) return false;
+    if ((token & 1U) == 0) {
+      if (!is_found_here) return false;
+      is_found_here = false;
+    }
+    if (!is_found_here && token >> 1U == terms[found]) {
+      is_found_here = true;
+      ++found;
+    }
   }
-  bytes += static_cast<char>(value);
+  return found == terms.size();
 }
 
 }  // namespace
@@ -118,26 +144,17 @@ TermId TokenStreams::id_of(std::string_view term) const {
 }
 
 bool TokenStreams::holds_phrase(std::uint64_t document, std::span<const TermId> phrase) const {
-  if (phrase.empty() || phrase.size() > 32) return false;
-  const std::uint64_t complete = std::uint64_t{1} << (phrase.size() - 1);
-  std::uint64_t before = 0;  // bit i: the first i + 1 terms end at the position before
-  std::uint64_t here = 0;
-  for (TokenReader reader(streams_.at(document)); !reader.at_end();) {
-    const std::uint32_t token = reader.next();
-    if (token == field_break) {
-      before = here = 0;
-      continue;
+  if (phrase.empty()) return false;
+  const std::string_view stream = streams_.at(document);
+  // Most tokens are none of the phrase's first term: its bytes are looked for, which is faster than reading numbers.
+  for (const std::uint32_t flag : {0U, 1U}) {
+    std::array<char, most_leb128_bytes> bytes{};
+    const std::string_view wanted = leb128(phrase.front() << 1U | flag, bytes);
+    for (std::size_t at = stream.find(wanted); at != std::string_view::npos;
+         at = stream.find(wanted, at + 1)) {
+      const bool begins = at == 0 || static_cast<unsigned char>(stream[at - 1]) < 0x80U;
+      if (begins && follow(stream.substr(at + wanted.size()), phrase.subspan(1))) return true;
     }
-    if ((token & 1U) == 0) {
-      before = here;
-      here = 0;
-    }
-    const TermId id = token >> 1U;
-    for (std::size_t i = 0; i < phrase.size(); ++i) {
-      if (phrase[i] != id) continue;
-      if (i == 0 || ((before >> (i - 1)) & 1U) != 0) here |= std::uint64_t{1} << i;
-    }
-    if ((here & complete) != 0) return true;
   }
   return false;
 }

@@ -118,7 +118,7 @@ class TokenStreams {
     }
   }
 
-  /// Whether the terms stand in a row in the document with this number, from 0. At most 32 terms.
+  /// Whether the terms stand in a row in the document with this number, from 0.
   bool holds_phrase(std::uint64_t document, std::span<const TermId> phrase) const;
 
  private:

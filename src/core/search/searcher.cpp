@@ -112,11 +112,12 @@ Result<void> Searcher::Parts::add_hits(const Found& found, const Reranker::Ranke
   if (ranked != nullptr) add_stand_ins(ranked->words, marked);
   const std::size_t end = std::min(request.offset + request.limit, found.best.size());
   std::vector<std::uint32_t> shown;
+  DocumentReader reader;
   for (std::size_t i = request.offset; i < end; ++i) {
     const Match& match = found.best[i];
     Hit hit;
     if (request.detail == Detail::full) {
-      const auto stored = generation.document(match.document);
+      const auto stored = generation.document(match.document, reader);
       if (!stored) return failure(stored.error());
       hit = hit_of(*stored, marked, generation, analyzer);
     } else {
@@ -230,9 +231,10 @@ Result<Guide> Searcher::guide(std::string_view id) const {
   if (!stored) return failure(stored.error());
   auto guide = decode_guide(stored->detail);
   if (!guide) return guide;
+  DocumentReader reader;
   for (Passage& passage : guide->passages) {
     const std::uint32_t number = parts_->generation.number_of(passage.id);
-    const auto own = parts_->generation.document(number);
+    const auto own = parts_->generation.document(number, reader);
     if (!own) return failure(own.error());
     passage = passage_of(*own);
   }

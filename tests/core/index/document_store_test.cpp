@@ -51,6 +51,27 @@ TEST_CASE("every document comes back from its frame", "[document_store]") {
   CHECK_FALSE(store->at(count + 1000));
 }
 
+TEST_CASE("one reader reads documents of any frames of any stores in any order",
+          "[document_store]") {
+  const test::TemporaryDirectory directory;
+  const test::TemporaryDirectory other;
+  const auto large = DocumentStore::open(write_store(directory, 40));
+  const auto small = DocumentStore::open(write_store(other, 3));
+  REQUIRE(large);
+  REQUIRE(small);
+  DocumentReader reader;
+  for (const std::size_t number : {0U, 1U, 39U, 2U, 17U, 16U, 0U}) {
+    const auto document = reader.read(*large, number);
+    REQUIRE(document);
+    CHECK(document->id == numbered(number).id);
+    CHECK_FALSE(reader.read(*small, 48));
+    CHECK_FALSE(reader.read(*small, 3));
+    const auto of_small = reader.read(*small, 2);
+    REQUIRE(of_small);
+    CHECK(of_small->id == numbered(2).id);
+  }
+}
+
 TEST_CASE("declared and recognised skills are one list", "[stored_document]") {
   StoredDocument document;
   document.skills = {"python", "sql"};
