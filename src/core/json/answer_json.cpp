@@ -88,7 +88,10 @@ Json explanation(const Explanation& tree) {
 }
 
 Json hit(const Hit& hit) {
-  Json object = {{"id", hit.id}, {"type", hit.type}, {"title", hit.title}};
+  Json object = object_of(16);
+  object["id"] = hit.id;
+  object["type"] = hit.type;
+  object["title"] = hit.title;
   add_unless_empty(object, "family", hit.family);
   add_unless_empty(object, "kind", hit.kind);
   add_unless_empty(object, "guide", hit.guide);
@@ -111,18 +114,16 @@ Json hit(const Hit& hit) {
 }
 
 Json facet(const FacetCounts& counts, bool is_exact) {
-  return {{"total", counts.total},
-          {"exact", is_exact},
-          {"values", list_of(counts.values, [](const FacetValue& value) {
-             return Json{{"value", value.value},
-                         {"label", value.label.empty() ? value.value : value.label},
-                         {"count", value.count},
-                         {"selected", value.selected}};
-           })}};
+  return fields("total", counts.total, "exact", is_exact, "values",
+                list_of(counts.values, [](const FacetValue& value) {
+                  return fields("value", value.value, "label",
+                                value.label.empty() ? value.value : value.label, "count",
+                                value.count, "selected", value.selected);
+                }));
 }
 
 Json facets(const std::vector<FacetCounts>& all, bool is_exact) {
-  Json object = Json::object();
+  Json object = object_of(all.size());
   for (const FacetCounts& counts : all) {
     object[std::string(guidepost::name_of(counts.field))] = facet(counts, is_exact);
   }
@@ -157,7 +158,7 @@ Json read_name(const ReadName& name) {
 }
 
 Json interpreted(const Interpretation& read) {
-  Json object;
+  Json object = object_of(16);
   object["words"] = list_of(read.words, [](const ReadWord& word) {
     return Json{{"text", word.text}, {"read_as", word.read_as}, {"how", name_of(word.how)}};
   });
@@ -245,7 +246,7 @@ Json sections(const Guide& guide, const Vocabulary& vocabulary) {
 }  // namespace
 
 std::string search_answer(const SearchAnswer& answer, double took_ms) {
-  Json object;
+  Json object = object_of(16);
   object["query"] = answer.query;
   object["total"] = answer.total;
   object["exact"] = answer.is_exact;

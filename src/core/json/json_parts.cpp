@@ -1,6 +1,7 @@
 #include "core/json/json_parts.h"
 
 #include <cmath>
+#include <utility>
 
 namespace guidepost::json {
 namespace {
@@ -52,6 +53,12 @@ std::string written(const Json& json) {
 
 double rounded(double value) { return std::round(value * 1e6) / 1e6; }
 
+Json object_of(std::size_t fields) {
+  Json::object_t object;
+  object.reserve(fields);
+  return Json(std::move(object));
+}
+
 Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
 Json texts(const std::vector<std::string>& values) {
@@ -63,7 +70,7 @@ void add_unless_empty(Json& object, const char* name, const std::string& value) 
 }
 
 Json skill_name(const std::string& id, const std::string& label) {
-  return {{"id", id}, {"label", label.empty() ? id : label}};
+  return fields("id", id, "label", label.empty() ? id : label);
 }
 
 Json skill_name(const std::string& id, const Vocabulary& vocabulary) {
@@ -79,11 +86,8 @@ Json reason(const Reason& reason) {
 }
 
 Json related_skill(const RelatedSkill& skill) {
-  return {{"id", skill.id},
-          {"label", skill.label},
-          {"kind", guidepost::name_of(skill.kind)},
-          {"score", rounded(skill.score)},
-          {"reasons", list_of(skill.reasons, reason)}};
+  return fields("id", skill.id, "label", skill.label, "kind", guidepost::name_of(skill.kind), "score",
+                rounded(skill.score), "reasons", list_of(skill.reasons, reason));
 }
 
 }  // namespace guidepost::json

@@ -6,7 +6,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cstddef>
+#include <iterator>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace guidepost::json {
@@ -19,6 +22,23 @@ std::string written(const Json& json);
 /// To a millionth, so that equal indexes answer alike.
 double rounded(double value);
 
+/// An empty object with room for so many fields: one that grows copies all that it holds.
+Json object_of(std::size_t fields);
+
+/// {name: value, ...}, of names and values by turns. Unlike a braced list it copies nothing twice; for what comes by the hundred.
+template <typename... Parts>
+Json fields(Parts&&... parts) {
+  static_assert(sizeof...(parts) % 2 == 0);
+  Json::object_t object;
+  object.reserve(sizeof...(parts) / 2);
+  const auto add = [&object](const auto& self, const char* name, auto&& value, auto&&... rest) {
+    object.emplace_back(name, Json(std::forward<decltype(value)>(value)));
+    if constexpr (sizeof...(rest) > 0) self(self, std::forward<decltype(rest)>(rest)...);
+  };
+  add(add, std::forward<Parts>(parts)...);
+  return Json(std::move(object));
+}
+
 Json text_or_null(const std::string& text);
 Json texts(const std::vector<std::string>& values);
 void add_unless_empty(Json& object, const char* name, const std::string& value);
@@ -26,9 +46,10 @@ void add_unless_empty(Json& object, const char* name, const std::string& value);
 /// [make(item), ...]; an array even when there are no items.
 template <typename Range, typename Make>
 Json list_of(const Range& range, Make make) {
-  Json list = Json::array();
+  Json::array_t list;
+  list.reserve(std::size(range));
   for (const auto& item : range) list.push_back(make(item));
-  return list;
+  return Json(std::move(list));
 }
 
 /// {"id", "label"}; a skill without a label is shown by its id.
