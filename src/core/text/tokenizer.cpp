@@ -11,6 +11,8 @@
 namespace guidepost {
 namespace {
 
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
 class Scanner {
  public:
   explicit Scanner(const ComparableText& comparable)
@@ -89,6 +91,10 @@ class Scanner {
     bool only_letters = true;
     std::string plain(text_.substr(begin, end - begin));
     while (true) {
+      // Most words are plain letters.
+      const std::size_t run = end;
+      while (end < text_.size() && is_ascii_letter(text_[end])) ++end;
+      plain += text_.substr(run, end - run);
       const Character character = character_at(text_, end);
       if (character.kind == CharacterClass::apostrophe) {
         if (!is_word_character(character_at(text_, character.end))) break;

@@ -64,6 +64,8 @@ bool is_accent(UChar32 mark, UChar32 letter) {
   }
 }
 
+bool is_printable_ascii(char c) { return c >= ' ' && c <= '~'; }
+
 char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 icu::UnicodeString normalized(const icu::Normalizer2* normalizer, const icu::UnicodeString& text) {
@@ -105,6 +107,14 @@ std::string clean_utf8(std::string_view bytes, std::size_t max_bytes) {
   std::string clean;
   clean.reserve(std::min(bytes.size(), max_bytes));
   for (std::size_t at = 0; at < bytes.size();) {
+    std::size_t plain_end = at;
+    while (plain_end < bytes.size() && is_printable_ascii(bytes[plain_end])) ++plain_end;
+    if (plain_end > at) {
+      clean += bytes.substr(at, std::min(plain_end - at, max_bytes - clean.size()));
+      if (clean.size() == max_bytes) break;
+      at = plain_end;
+      continue;
+    }
     const CodePoint code_point = code_point_at(bytes, at);
     const bool kept =
         code_point.value >= 0 && (code_point.value == '\t' || code_point.value == '\n' ||
