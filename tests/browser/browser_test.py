@@ -508,6 +508,15 @@ class GivenAnswerTest(Visit):
         described = self.one(f"#{self.one('.related-skill a').get_attribute('aria-describedby')}")
         self.assertNotIn("taxonomy", described.get_attribute("textContent"))
 
+    def test_a_reason_of_another_skill_names_it(self):
+        sql = {"id": "sql", "label": "SQL"}
+        for kind, sentence in (("related", "Related to SQL"), ("words", "Described in words like those of SQL"), ("group", "In one group with SQL")):
+            with self.subTest(kind=kind):
+                self.related([self.reason(kind, 0.3, skill=sql)])
+                self.assertEqual(self.one(".reason-shown.is-shown").text.split("\n"), ["Skill 1", sentence])
+        self.related([self.reason("related", 0.3)])
+        self.assertEqual(self.one(".reason-shown.is-shown").text.split("\n"), ["Skill 1", "Related to what you asked for"])
+
     def test_reasons_show_for_the_mouse_and_for_the_keyboard_and_move_nothing(self):
         self.related([self.reason("topic", 0.3)], [self.reason("name", 0.3), self.reason("words", 0.2), self.reason("mention", 0.1)],
                      [self.reason("crowd", 0.1)])
