@@ -119,7 +119,7 @@ Result<void> Searcher::Parts::add_hits(const Found& found, const Reranker::Ranke
     }
     return {};
   }
-  std::vector<Explanation> explanations = executor.explain(found.plan, shown);
+  std::vector<Explanation> explanations = executor.explain(found.scored, shown);
   for (std::size_t i = 0; i < shown.size(); ++i) {
     answer.hits[i].explanation = std::move(explanations[i]);
   }
