@@ -3,13 +3,11 @@
 const patience = 15000; // milliseconds before an answer counts as lost
 
 /// `kind`: 'offline' (no answer at all), 'busy' (503: try again soon), 'missing' (404), 'refused'
-/// (anything else).
+/// (anything else). `unknownSkill`: {name, nearest} where a skill of the question is called nothing.
 export class Problem extends Error {
-  constructor(kind, detail, retryAfterSeconds = null) {
+  constructor(kind, detail, {retryAfterSeconds = null, unknownSkill = null} = {}) {
     super(detail);
-    this.kind = kind;
-    this.detail = detail;
-    this.retryAfterSeconds = retryAfterSeconds;
+    Object.assign(this, {kind, detail, retryAfterSeconds, unknownSkill});
   }
 }
 
@@ -71,17 +69,14 @@ async function ask(address, signal, question = null) {
 }
 
 async function problemOf(response) {
-  const detail = await response.json().then(
-    (body) => body.detail,
-    () => null,
-  );
+  const {detail, unknown_skill: unknownSkill} = await response.json().catch(() => ({}));
   if (response.status === 404) return new Problem('missing', detail ?? 'There is no such page.');
   if (response.status === 503) {
-    return new Problem(
-      'busy',
-      detail ?? 'The site is busy.',
-      Number(response.headers.get('Retry-After')) || null,
-    );
+    return new Problem('busy', detail ?? 'The site is busy.', {
+      retryAfterSeconds: Number(response.headers.get('Retry-After')) || null,
+    });
   }
-  return new Problem('refused', detail ?? `The site answered with status ${response.status}.`);
+  return new Problem('refused', detail ?? `The site answered with status ${response.status}.`, {
+    unknownSkill,
+  });
 }

@@ -150,8 +150,8 @@ class GapPanel {
     try {
       return await this.api.gap(question, signal);
     } catch (problem) {
-      if (signal.aborted || problem.kind !== 'refused' || !held.reject(problem.detail))
-        throw problem;
+      const {unknownSkill} = problem;
+      if (signal.aborted || !unknownSkill || !held.reject(unknownSkill)) throw problem;
     }
     return this.answerForKnown(signal);
   }

@@ -43,15 +43,10 @@ export class HeldSkills {
     for (const {id, label} of understood) this.add(id, label);
   }
 
-  /// Takes note of a refusal for a skill that the server does not know; false where it was refused
-  /// for something else.
-  reject(refusal) {
-    const saying = (key) => `there is no skill "${key}"`;
-    const key = this.asked().find((one) => `${refusal};`.startsWith(`${saying(one)};`));
-    if (key === undefined) return false;
-    const rest = refusal.slice(saying(key).length);
-    const [, meant = null] = /^; did you mean "(.*)"\?$/s.exec(rest) ?? [];
-    Object.assign(this.skills.get(key), {unknown: true, meant});
+  /// Takes note of a skill that the server does not know; false where it was not asked about.
+  reject({name, nearest}) {
+    if (!this.asked().includes(name)) return false;
+    Object.assign(this.skills.get(name), {unknown: true, meant: nearest});
     return true;
   }
 }

@@ -130,6 +130,7 @@ function reasonText(reason, titleOf) {
   const beside = skill ? ` ${skill.label}` : '';
   if (kind === 'words') return `Described in words like those of${beside || ' what you asked for'}`;
   if (kind === 'group') return `In one group with${beside || ' what you asked for'}`;
+  if (kind === 'related') return `Related to${beside || ' what you asked for'}`;
   if (kind === 'role_text') return 'Needed by roles described alike';
   if (kind in SAID) return SAID[kind];
   return readable(kind);

@@ -98,7 +98,8 @@ std::string counted(std::size_t count, const std::string& one, const std::string
   return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
-std::string part_text(std::string_view part) {
+std::string part_text(const Reason& reason) {
+  const std::string& part = reason.part;
   if (part == "name") return "called alike";
   if (part == "words") return "described in like words";
   if (part == "topic") return "of one subject";
@@ -108,7 +109,8 @@ std::string part_text(std::string_view part) {
   if (part == "declared") return "declared to go with it";
   if (part == "crowd") return "how many skills it is near to";
   if (part == "flip") return "one is knowledge, the other a skill";
-  return std::string(part);
+  if (part == "related") return "related to " + reason.label;
+  return part;
 }
 
 std::string reason_text(const Reason& reason) {
@@ -131,7 +133,7 @@ std::string reason_text(const Reason& reason) {
     case ReasonKind::role_text:
       return "roles of like texts need it";
     case ReasonKind::part:
-      return part_text(reason.part);
+      return part_text(reason);
     case ReasonKind::rest:
       return counted(reason.of, "smaller reason", "smaller reasons");
   }

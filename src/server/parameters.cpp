@@ -2,28 +2,13 @@
 
 #include "core/text/edit_distance.h"
 #include "core/text/utf8.h"
+#include "server/shown_words.h"
 
 #include <algorithm>
 #include <charconv>
 #include <utility>
 
 namespace guidepost::server {
-namespace {
-
-constexpr std::size_t shown_bytes = 100;
-
-std::string quoted(std::string_view text) { return "\"" + clean_utf8(text, shown_bytes) + "\""; }
-
-std::string joined(std::span<const std::string_view> words) {
-  std::string text;
-  for (const std::string_view word : words) {
-    if (!text.empty()) text += ", ";
-    text += word;
-  }
-  return text;
-}
-
-}  // namespace
 
 std::string typed_text(const Request& request, std::string_view name) {
   std::string text;
@@ -68,7 +53,8 @@ Result<std::size_t> number_parameter(const Request& request, std::string_view na
   if (error != std::errc() || read != end || number < range.least || number > range.most) {
     return failure(ErrorCode::bad_usage, std::string(name) + " must be a whole number from " +
                                              std::to_string(range.least) + " to " +
-                                             std::to_string(range.most) + ", not " + quoted(*text));
+                                             std::to_string(range.most) + ", not " +
+                                             in_quotes(*text));
   }
   return number;
 }
@@ -89,8 +75,8 @@ Error unknown_value(std::string_view kind, std::string_view value,
                     std::span<const std::string_view> choices) {
   const std::string near = nearest(value, choices);
   return {ErrorCode::bad_usage,
-          "there is no " + std::string(kind) + " " + quoted(value),
-          near.empty() ? "it may be " + joined(choices) : "did you mean \"" + near + "\"?",
+          "there is no " + std::string(kind) + " " + in_quotes(value),
+          near.empty() ? "it may be " + listed(choices) : "did you mean \"" + near + "\"?",
           {}};
 }
 

@@ -43,6 +43,25 @@ std::string_view title_of(ProblemCode code) {
   return "Internal error";
 }
 
+using Json = nlohmann::ordered_json;
+
+Json members(ProblemCode code, std::string_view detail) {
+  return {{"type", "/problems/" + std::string(name_of(code))},
+          {"title", title_of(code)},
+          {"status", status_of(code)},
+          {"detail", detail},
+          {"code", name_of(code)}};
+}
+
+Response response_of(ProblemCode code, const Json& body) {
+  Response response;
+  response.status = status_of(code);
+  response.set("Content-Type", "application/problem+json");
+  if (response.status == 503) response.set("Retry-After", std::string(retry_after_seconds));
+  response.body = body.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return response;
+}
+
 Response hidden(ProblemCode code, std::string_view detail, const Error& error) {
   Response response = problem(code, detail);
   response.log_note = to_string(error);
@@ -120,18 +139,15 @@ unsigned status_of(ProblemCode code) {
 }
 
 Response problem(ProblemCode code, std::string_view detail) {
-  using Json = nlohmann::ordered_json;
-  const Json body = {{"type", "/problems/" + std::string(name_of(code))},
-                     {"title", title_of(code)},
-                     {"status", status_of(code)},
-                     {"detail", detail},
-                     {"code", name_of(code)}};
-  Response response;
-  response.status = status_of(code);
-  response.set("Content-Type", "application/problem+json");
-  if (response.status == 503) response.set("Retry-After", std::string(retry_after_seconds));
-  response.body = body.dump(-1, ' ', false, Json::error_handler_t::replace);
-  return response;
+  return response_of(code, members(code, detail));
+}
+
+Response unknown_skill_problem(std::string_view detail, std::string_view name,
+                               std::string_view nearest) {
+  Json body = members(ProblemCode::bad_body, detail);
+  body["unknown_skill"] = {{"name", name},
+                           {"nearest", nearest.empty() ? Json(nullptr) : Json(nearest)}};
+  return response_of(ProblemCode::bad_body, body);
 }
 
 Response problem(const Error& error) {

@@ -53,6 +53,11 @@ unsigned status_of(ProblemCode code);
 /// `detail`: for people; any bytes.
 Response problem(ProblemCode code, std::string_view detail);
 
+/// A bad_body for a skill that nothing is called. RFC 9457 lets a problem have members of its own: `unknown_skill` is
+/// {"name", "nearest"}, `nearest` null where it is empty.
+Response unknown_skill_problem(std::string_view detail, std::string_view name,
+                               std::string_view nearest);
+
 /// bad_usage and bad_input are the caller's, not_found is what it says; an index that cannot be read is index_unavailable, and
 /// everything else internal, both without their details.
 Response problem(const Error& error);

@@ -2,6 +2,7 @@
 
 #include "core/text/edit_distance.h"
 #include "core/text/utf8.h"
+#include "server/shown_words.h"
 
 #include <nlohmann/json.hpp>
 
@@ -14,23 +15,11 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::size_t shown_bytes = 100;
 constexpr std::string_view example =
     R"(send {"have": ["sql", "docker"], "role": "backend-developer", "limit": 10})";
 
-std::string named(std::string_view text) { return "\"" + clean_utf8(text, shown_bytes) + "\""; }
-
 tl::unexpected<Error> wrong(std::string message, std::string_view hint = "") {
   return failure(ErrorCode::bad_input, std::move(message), std::string(hint));
-}
-
-std::string listed(std::span<const std::string_view> keys) {
-  std::string text;
-  for (const std::string_view key : keys) {
-    if (!text.empty()) text += ", ";
-    text += key;
-  }
-  return text;
 }
 
 Result<Json> parse(std::string_view text) {
@@ -48,7 +37,7 @@ Result<void> check_keys(const Json& object, std::span<const std::string_view> ke
   for (const auto& [key, value] : object.items()) {
     if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
     const std::string near = nearest(key, keys);
-    return wrong("the body has no key " + named(key),
+    return wrong("the body has no key " + in_quotes(key),
                  near.empty() ? "it may be " + listed(keys) : "did you mean \"" + near + "\"?");
   }
   return {};

@@ -45,16 +45,20 @@ struct Asked {
   const Understood* role_or_none() const { return role ? &*role : nullptr; }
 };
 
-Result<Asked> understand(const Engine& engine, const RecommendBody& body) {
+tl::expected<Asked, Response> understand(const Engine& engine, const RecommendBody& body) {
   const RecommendData& data = engine.recommend_data();
   Asked asked;
   if (!body.role.empty()) {
     auto role = role_of_guide(data, *engine.lease(), body.role);
-    if (!role) return failure(role.error());
+    if (!role) return tl::unexpected(body_problem(role.error()));
     asked.role = std::move(*role);
   }
   auto have = understand_skills(data, body.have);
-  if (!have) return failure(have.error());
+  if (!have) {
+    const UnknownSkill& unknown = have.error();
+    return tl::unexpected(
+        unknown_skill_problem(to_string(unknown), unknown.typed, unknown.nearest));
+  }
   asked.have = std::move(*have);
   for (const Understood& skill : asked.have) asked.held.push_back(skill.number);
   return asked;
@@ -75,7 +79,7 @@ Response ask(const Request& request, const Serving& serving, std::span<const std
   const auto engine = serving.current();
   if (!engine) return no_index(serving);
   const auto asked = understand(*engine, *body);
-  if (!asked) return body_problem(asked.error());
+  if (!asked) return asked.error();
   return answer(*asked, *body, *engine);
 }
 

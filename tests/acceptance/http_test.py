@@ -79,6 +79,8 @@ class Http(guidepost.ServedCorpus):
     def test_unknown_things_are_404_and_name_the_nearest(self):
         self.assertIn("backend-developer", self.problem("/v1/guides/backend-develper", 404, "not-found"))
         self.assertIn("kubernetes", self.problem("/v1/skills/kubernets", 404, "not-found"))
+        self.assertIn("see GET /v1/skills", self.problem("/v1/skills/zzqxvzzqxv", 404, "not-found"))
+        self.assertGreater(self.server.get("/v1/skills")["total"], 0)
         self.problem("/v1/tips/nope", 404, "not-found")
         self.problem("/v1/serch", 404, "not-found")
 
@@ -234,6 +236,13 @@ class Http(guidepost.ServedCorpus):
         status, headers, _ = self.server.request("/v1/recommend/gap")
         self.assertEqual((status, headers["Allow"]), (405, "POST, OPTIONS"))
         self.problem("/v1/guides/no-such-role/similar", 404, "not-found")
+
+    def test_a_skill_that_nothing_is_called_is_named_as_data(self):
+        def unknown(*have):
+            return self.server.post("/v1/recommend/gap", {"role": "backend-developer", "have": have})[1].get("unknown_skill")
+        self.assertEqual(unknown("sql", "postgress sql", "zzqxv"), {"name": "postgress sql", "nearest": "PostgreSQL"})
+        self.assertEqual(unknown('zz "qxv"; did you mean "sql"?'), {"name": 'zz "qxv"; did you mean "sql"?', "nearest": None})
+        self.assertIsNone(unknown(7))
 
     def test_suggestions_are_typed_and_marked(self):
         for typed, expected in (("backend", "backend-developer"), ("kub", "kubernetes"), ("k8s", "kubernetes"), ("post", "postgresql")):

@@ -4,6 +4,7 @@
 #include "core/recommend/role_estimate.h"
 #include "core/recommend/role_skill_model.h"
 #include "core/recommend/role_skill_model_builder.h"
+#include "support/graph_of.h"
 
 #include <unistd.h>
 
@@ -53,19 +54,6 @@ RecommendInput some_input() {
   return input;
 }
 
-SkillGraph graph_of(const RecommendInput& input) {
-  SkillGraph::Parts parts;
-  for (const auto& skill : input.skills) parts.skills.push_back(skill.id);
-  for (const auto& role : input.roles) parts.roles.push_back({role.id, role.title});
-  parts.skills_of_role.resize(input.roles.size());
-  for (const auto& need : input.needs) {
-    parts.skills_of_role[need.role].push_back({need.skill, need.importance});
-  }
-  parts.passages_with_skill.resize(input.skills.size());
-  parts.neighbours.resize(input.skills.size());
-  return SkillGraph(std::move(parts));
-}
-
 void check_model(std::string_view bytes, const SkillGraph& graph) {
   const auto model = RoleSkillModel::open(file_of(bytes), graph);
   if (!model) return;
@@ -111,7 +99,7 @@ std::string changed(std::string sound, std::string_view changes) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace guidepost;
   static const RecommendInput input = some_input();
-  static const SkillGraph graph = graph_of(input);
+  static const SkillGraph graph = test::graph_of(input);
   static const std::string sound = sound_model(input);
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   check_lists(bytes);

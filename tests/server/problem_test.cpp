@@ -66,6 +66,18 @@ TEST_CASE("an error shows what a caller can use, and keeps the rest for the log"
   CHECK((response.log_note.find("/secret/path:1: the message") != std::string::npos) == !is_shown);
 }
 
+TEST_CASE("a skill that nothing is called is data beside the sentence", "[problem]") {
+  const auto [nearest, expected] = GENERATE(table<std::string, nlohmann::json>(
+      {{"PostgreSQL", "PostgreSQL"}, {"", nullptr}, {"\xff", "\xef\xbf\xbd"}}));
+  const Response response = unknown_skill_problem("there is none", "postgress \"sql\"", nearest);
+  CHECK(response.status == 400);
+  const auto body = nlohmann::json::parse(response.body);
+  CHECK(body["code"] == "bad-body");
+  CHECK(body["detail"] == "there is none");
+  CHECK(body["unknown_skill"] ==
+        nlohmann::json({{"name", "postgress \"sql\""}, {"nearest", expected}}));
+}
+
 TEST_CASE("a client that comes too early is told when to come back", "[problem]") {
   CHECK(problem(ProblemCode::overloaded, "").header("Retry-After") == "1");
   CHECK(problem(ProblemCode::not_found, "").header("Retry-After").empty());

@@ -4,6 +4,7 @@
 #include "core/recommend/recommend_data.h"
 #include "core/recommend/role_skill_model_builder.h"
 #include "support/dice.h"
+#include "support/graph_of.h"
 #include "support/temporary_directory.h"
 
 #include <catch2/catch.hpp>
@@ -14,20 +15,6 @@
 #include <vector>
 
 namespace guidepost::test {
-
-/// Fills in what the indexer would: sorted needs are expected.
-inline SkillGraph graph_of(const RecommendInput& input) {
-  SkillGraph::Parts parts;
-  for (const auto& skill : input.skills) parts.skills.push_back(skill.id);
-  for (const auto& role : input.roles) parts.roles.push_back({role.id, role.title});
-  parts.skills_of_role.resize(input.roles.size());
-  for (const auto& need : input.needs) {
-    parts.skills_of_role[need.role].push_back({need.skill, need.importance});
-  }
-  parts.passages_with_skill.resize(input.skills.size());
-  parts.neighbours.resize(input.skills.size());
-  return SkillGraph(std::move(parts));
-}
 
 inline Names names_of(const RecommendInput& input) {
   std::vector<Skill> skills;

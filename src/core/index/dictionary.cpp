@@ -2,6 +2,7 @@
 
 #include "core/index/record.h"
 #include "core/text/edit_rows.h"
+#include "core/text/first_number.h"
 
 #include <algorithm>
 
@@ -44,8 +45,7 @@ class DictionaryWalk {
       ++begin;
     }
     while (begin < end) {
-      const char next = dictionary_.word(begin)[depth];
-      const std::size_t child_end = end_of_child(begin, end, depth, next);
+      const std::size_t child_end = end_of_child(begin, end, depth);
       if (rows_.fill(dictionary_.word(begin), depth + 1) <= limit_) {
         descend(begin, child_end, depth + 1);
       }
@@ -53,16 +53,11 @@ class DictionaryWalk {
     }
   }
 
-  std::size_t end_of_child(std::size_t begin, std::size_t end, std::size_t depth, char next) const {
-    while (begin < end) {  // binary search for the first word whose byte at depth differs
-      const std::size_t middle = begin + (end - begin) / 2;
-      if (dictionary_.word(middle)[depth] == next) {
-        begin = middle + 1;
-      } else {
-        end = middle;
-      }
-    }
-    return begin;
+  /// The first word behind those that share the byte at `depth` with the first.
+  std::size_t end_of_child(std::size_t begin, std::size_t end, std::size_t depth) const {
+    const char own = dictionary_.word(begin)[depth];
+    return first_number(begin, end,
+                        [&](std::size_t number) { return dictionary_.word(number)[depth] != own; });
   }
 
   const Dictionary& dictionary_;
@@ -118,19 +113,9 @@ std::map<std::string, std::uint32_t> Dictionary::words() const {
 }
 
 std::uint32_t Dictionary::documents_with(std::string_view typed) const {
-  std::size_t begin = 0;
-  std::size_t end = size();
-  while (begin < end) {
-    const std::size_t middle = begin + (end - begin) / 2;
-    const int order = word(middle).compare(typed);
-    if (order == 0) return documents_[middle];
-    if (order < 0) {
-      begin = middle + 1;
-    } else {
-      end = middle;
-    }
-  }
-  return 0;
+  const std::size_t at = first_number(std::size_t{0}, size(),
+                                      [&](std::size_t number) { return word(number) >= typed; });
+  return at < size() && word(at) == typed ? documents_[at] : 0;
 }
 
 std::vector<DictionaryMatch> Dictionary::near(std::string_view typed, std::size_t limit,
@@ -142,16 +127,8 @@ std::vector<DictionaryMatch> Dictionary::near(std::string_view typed, std::size_
 
 std::vector<DictionaryMatch> Dictionary::completions(std::string_view prefix,
                                                      std::size_t most) const {
-  std::size_t begin = 0;
-  std::size_t end = size();
-  while (begin < end) {
-    const std::size_t middle = begin + (end - begin) / 2;
-    if (word(middle) < prefix) {
-      begin = middle + 1;
-    } else {
-      end = middle;
-    }
-  }
+  const std::size_t begin = first_number(
+      std::size_t{0}, size(), [&](std::size_t number) { return word(number) >= prefix; });
   // The words of one prefix stand together, so the best are kept while walking: a short prefix may have very many.
   std::vector<DictionaryMatch> best;
   for (std::size_t i = begin; i < size() && word(i).starts_with(prefix); ++i) {

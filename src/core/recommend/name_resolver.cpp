@@ -8,11 +8,20 @@
 namespace guidepost {
 namespace {
 
-tl::unexpected<Error> unknown(std::string_view what, std::string_view text,
-                              const NearestName& nearest, std::string_view otherwise) {
-  return failure(
-      ErrorCode::not_found, "there is no " + std::string(what) + " \"" + std::string(text) + "\"",
-      nearest.hint().empty() ? std::string(otherwise) : "did you mean \"" + nearest.hint() + "\"?");
+Error unknown(std::string_view what, std::string_view text, std::string hint) {
+  return {ErrorCode::not_found,
+          "there is no " + std::string(what) + " \"" + std::string(text) + "\"",
+          std::move(hint),
+          {}};
+}
+
+std::string hint_at(const std::string& nearest) {
+  return nearest.empty() ? "search for it" : "did you mean \"" + nearest + "\"?";
+}
+
+tl::unexpected<UnknownSkill> unknown_skill(const std::string& text, std::string hint,
+                                           const std::string& nearest = {}) {
+  return tl::unexpected(UnknownSkill{unknown("skill", text, std::move(hint)), text, nearest});
 }
 
 Understood understood(const RecommendData& data, std::string_view typed, std::uint32_t skill,
@@ -44,8 +53,8 @@ Understood understood_role(const RecommendData& data, std::string_view typed, st
 
 }  // namespace
 
-Result<std::vector<Understood>> understand_skills(const RecommendData& data,
-                                                  std::span<const std::string> texts) {
+tl::expected<std::vector<Understood>, UnknownSkill> understand_skills(
+    const RecommendData& data, std::span<const std::string> texts) {
   const auto skills = data.names.vocabulary.skills();
   std::vector<Understood> all;
   std::size_t corrected = 0;
@@ -55,9 +64,8 @@ Result<std::vector<Understood>> understand_skills(const RecommendData& data,
       one = understood(data, text, static_cast<std::uint32_t>(skill - skills.data()),
                        Understanding::named);
     } else if (corrected++ == most_corrected) {
-      return failure(ErrorCode::not_found, "there is no skill \"" + text + "\"",
-                     "of one question " + std::to_string(most_corrected) +
-                         " names are corrected, and those before it were");
+      return unknown_skill(text, "of one question " + std::to_string(most_corrected) +
+                                     " names are corrected, and those before it were");
     } else {
       NearestName nearest(text);
       for (std::uint32_t number = 0; number < skills.size(); ++number) {
@@ -65,7 +73,7 @@ Result<std::vector<Understood>> understand_skills(const RecommendData& data,
         nearest.offer(skills[number].id, number);
         for (const std::string& alias : skills[number].aliases) nearest.offer(alias, number);
       }
-      if (!nearest.is_sure()) return unknown("skill", text, nearest, "search for it");
+      if (!nearest.is_sure()) return unknown_skill(text, hint_at(nearest.hint()), nearest.hint());
       one = understood(data, text, nearest.owner(), Understanding::corrected);
     }
     const bool is_new = std::none_of(all.begin(), all.end(), [&](const Understood& other) {
@@ -95,7 +103,7 @@ Result<Understood> understand_role(const RecommendData& data, std::string_view t
     nearest.offer(named.id, role);
     for (const std::string& alias : named.aliases) nearest.offer(alias, role);
   }
-  if (!nearest.is_sure()) return unknown("role", text, nearest, "search for it");
+  if (!nearest.is_sure()) return failure(unknown("role", text, hint_at(nearest.hint())));
   return understood_role(data, text, nearest.owner(), Understanding::corrected);
 }
 

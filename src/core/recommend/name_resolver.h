@@ -30,11 +30,17 @@ inline constexpr std::size_t longest_name = 200;
 /// To correct a name all names are compared with it.
 inline constexpr std::size_t most_corrected = 20;
 
-/// In the order typed, each skill once. not_found for the first text that names nothing, with the nearest name in the hint. An edit or two are corrected
+/// not_found as data too. `nearest`: a name that may have been meant; empty where nothing is near.
+struct UnknownSkill : Error {
+  std::string typed;
+  std::string nearest;
+};
+
+/// In the order typed, each skill once. Fails for the first text that names nothing, with the nearest name in the hint. An edit or two are corrected
 /// where the text is long enough for them (four letters, eight) and no second name is as near; anything further is only hinted at. After most_corrected
 /// of them one more is not_found.
-Result<std::vector<Understood>> understand_skills(const RecommendData& data,
-                                                  std::span<const std::string> texts);
+tl::expected<std::vector<Understood>, UnknownSkill> understand_skills(
+    const RecommendData& data, std::span<const std::string> texts);
 
 /// The same for a role. A translation has no needs of its own and is not_found.
 Result<Understood> understand_role(const RecommendData& data, std::string_view text);

@@ -4,7 +4,7 @@
 #include "core/index/record.h"
 #include "core/recommend/recommend_weights.h"
 
-#include <bit>
+#include <cstddef>
 
 namespace guidepost {
 namespace {
@@ -12,29 +12,34 @@ namespace {
 /// Raised when lists of the same input and weights would come out otherwise.
 constexpr std::uint32_t lists_version = 3;
 
-/// Every number of recommend_weights.h: a new one belongs here too.
-void add_weights(RecordWriter& record) {
-  const auto add = [&](float value) { record.u32(std::bit_cast<std::uint32_t>(value)); };
-  for (const float weight : phrase_weights) add(weight);
-  for (const float weight : technology_weights) add(weight);
-  for (const float weight : role_weights) add(weight);
-  for (const float weight :
-       {crowd_weight, skill_label_repeats, skill_alias_repeats, skill_letters_idf, roles_shrinkage,
-        passages_shrinkage, role_title_repeats, role_text_repeats, role_idf}) {
-    add(weight);
-  }
-  for (const std::size_t count : {crowd, skill_dimensions, flip_least_pairs}) record.u64(count);
-  for (const double share : {flip_least_share, role_dimensions}) record.f64(share);
-}
-
 std::uint32_t size_of(const auto& things) { return static_cast<std::uint32_t>(things.size()); }
 
 }  // namespace
 
+std::vector<double> neighbour_weights() {
+  std::vector<double> weights;
+  const auto add = [&](const auto&... values) {
+    (weights.push_back(static_cast<double>(values)), ...);
+  };
+  for (const float weight : phrase_weights) add(weight);
+  for (const float weight : technology_weights) add(weight);
+  add(crowd_weight, crowd);
+  for (const float weight : role_weights) add(weight);
+  add(skill_label_repeats, skill_alias_repeats, skill_letters_idf, skill_dimensions);
+  add(roles_shrinkage, passages_shrinkage, flip_least_pairs, flip_least_share);
+  add(role_title_repeats, role_text_repeats, role_idf, role_dimensions);
+  return weights;
+}
+
 std::string neighbour_hash_of(const RecommendInput& input, std::string_view model_hash) {
+  return neighbour_hash_of(input, model_hash, neighbour_weights());
+}
+
+std::string neighbour_hash_of(const RecommendInput& input, std::string_view model_hash,
+                              std::span<const double> weights) {
   RecordWriter record;
   record.u32(lists_version);
-  add_weights(record);
+  for (const double weight : weights) record.f64(weight);
   record.text(model_hash);
   record.u32(size_of(input.roles));
   for (const RecommendInput::Role& role : input.roles) record.texts(role.levels);

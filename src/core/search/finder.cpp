@@ -38,6 +38,7 @@ Ranking ranking_of(const QueryPlan& plan, Sort sort) {
 }  // namespace
 
 Found Finder::find(QueryPlan plan) const {
+  QueryPlan asked = plan;
   const Admission admission = executor_.admission(plan);
   if (plan.required.empty()) {
     Found found = everything(std::move(plan), admission);
@@ -48,6 +49,7 @@ Found Finder::find(QueryPlan plan) const {
   const Words words = words_of(plan, admission, similar_.ranked ? Bonus::skip : Bonus::count);
   Found found;
   finish(relax(tally(std::move(plan), words), words, found), words, found);
+  found.scored = std::move(asked);
   if (found.matched == 0) found.match = MatchQuality::partial;  // only what is nearly called so
   return found.counts.total > 0 ? found : nearest(std::move(found), admission);
 }
@@ -173,6 +175,7 @@ Found Finder::everything(QueryPlan plan, const Admission& admission) const {
   const Words words{executor_.evaluate(plan, admission, Bonus::count), {}};
   Found found;
   unranked.finish(unranked.tally(std::move(plan), words), words, found);
+  found.scored = found.plan;
   return found;
 }
 

@@ -20,6 +20,7 @@ namespace guidepost {
 
 struct Found {
   QueryPlan plan;
+  QueryPlan scored;           // what the scores are made of: the plan before words were given up
   std::vector<Match> best;    // in the asked order, what is nearly called so among them
   std::size_t matched = 0;    // documents that the plan itself matches, whatever the filters
   std::size_t documents = 0;  // the same with those shown beside them

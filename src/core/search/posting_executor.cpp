@@ -14,17 +14,11 @@ namespace {
 constexpr std::uint32_t all_bits = 0xffffffffU;
 constexpr std::size_t most_groups = 32;  // bits of Evaluation::said
 
-/// Names of the parts of an explanation, each with the groups whose score it is.
-std::vector<std::pair<std::string, WordGroup>> scored_parts(const QueryPlan& plan) {
-  std::vector<std::pair<std::string, WordGroup>> parts;
-  for (const WordGroup& group : plan.required) parts.emplace_back(group.text, group);
-  for (const WordGroup& group : plan.optional) {
-    parts.emplace_back(group.text + " (optional)", group);
-  }
-  for (const Alternative& pair : plan.neighbours) {
-    parts.emplace_back("side by side: " + pair.terms[0] + " " + pair.terms[1], group_of(pair));
-  }
-  return parts;
+/// Those that said has bits for.
+std::vector<WordGroup> required_of(const QueryPlan& plan) {
+  std::vector<WordGroup> groups = plan.required;
+  if (groups.size() > most_groups) groups.resize(most_groups);
+  return groups;
 }
 
 }  // namespace
@@ -115,8 +109,7 @@ Admission PostingExecutor::admission(const QueryPlan& plan) const {
 Evaluation PostingExecutor::evaluate(const QueryPlan& plan, const Admission& admission,
                                      Bonus bonus) const {
   Evaluation evaluation;
-  evaluation.groups = plan.required;
-  if (evaluation.groups.size() > most_groups) evaluation.groups.resize(most_groups);
+  evaluation.groups = required_of(plan);
   GroupScorer scorer(*generation_, statistics_, Weigh::scores);
   scorer.add(evaluation.groups);
   evaluation.is_exact = scorer.is_exact() && admission.is_exact;
@@ -125,14 +118,23 @@ Evaluation PostingExecutor::evaluate(const QueryPlan& plan, const Admission& adm
   if (evaluation.groups.empty()) std::fill(said.begin(), said.end(), all_bits);
   said[0] = 0;
   for (std::size_t i = 0; i < admission.masks.size(); ++i) said[i] &= admission.masks[i];
-  if (bonus == Bonus::count) {
-    scorer.add(affordable(plan.optional, ranking::most_postings_for_order));
-    std::vector<WordGroup> pairs;
-    for (const Alternative& pair : plan.neighbours) pairs.push_back(group_of(pair));
-    scorer.add(affordable(pairs, ranking::most_postings_for_order));
-  }
+  if (bonus == Bonus::count) scorer.add(bonuses_of(plan));
   evaluation.scores = scorer.take_scores();
   return evaluation;
+}
+
+std::vector<WordGroup> PostingExecutor::bonuses_of(const QueryPlan& plan) const {
+  std::vector<WordGroup> bonuses = affordable(plan.optional, ranking::most_postings_for_order);
+  for (WordGroup& group : bonuses) group.text += " (optional)";
+  std::vector<WordGroup> pairs;
+  for (const Alternative& pair : plan.neighbours) {
+    pairs.push_back(group_of(pair));
+    pairs.back().text = "side by side: " + pair.terms[0] + " " + pair.terms[1];
+  }
+  for (WordGroup& pair : affordable(pairs, ranking::most_postings_for_order)) {
+    bonuses.push_back(std::move(pair));
+  }
+  return bonuses;
 }
 
 std::vector<float> PostingExecutor::scores_of(const std::vector<WordGroup>& groups) const {
@@ -156,12 +158,16 @@ double PostingExecutor::most_score(const std::vector<WordGroup>& groups) const {
 std::vector<Explanation> PostingExecutor::explain(
     const QueryPlan& plan, const std::vector<std::uint32_t>& documents) const {
   std::vector<Explanation> explanations(documents.size(), Explanation{"score", 0, {}});
-  for (const auto& [name, group] : scored_parts(plan)) {
-    const std::vector<float> scores = scores_of({group});
+  std::vector<WordGroup> groups = required_of(plan);
+  for (WordGroup& group : bonuses_of(plan)) groups.push_back(std::move(group));
+  GroupScorer scorer(*generation_, statistics_, Weigh::scores);
+  for (const WordGroup& group : groups) {
+    scorer.add({&group, 1});
+    const std::vector<float> scores = scorer.take_scores();
     for (std::size_t i = 0; i < documents.size(); ++i) {
       const auto value = static_cast<double>(scores[documents[i]]);
       if (value == 0) continue;
-      explanations[i].parts.push_back({name, value, {}});
+      explanations[i].parts.push_back({group.text, value, {}});
       explanations[i].value += value;
     }
   }

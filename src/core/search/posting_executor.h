@@ -76,11 +76,14 @@ class PostingExecutor {
   /// What a document that says every group as often as can be would score at most.
   double most_score(const std::vector<WordGroup>& groups) const;
 
-  /// For each document (by number) how its score is made up: the parts add up to what evaluate() gives.
+  /// For each document (by number) how its score is made up: the parts add up to what evaluate() gives for the plan, bonuses counted.
   std::vector<Explanation> explain(const QueryPlan& plan,
                                    const std::vector<std::uint32_t>& documents) const;
 
  private:
+  /// What only adds to the score, as far as it may be read. The texts are what an explanation calls them.
+  std::vector<WordGroup> bonuses_of(const QueryPlan& plan) const;
+
   const Generation* generation_;
   TermStatistics statistics_;
 };

@@ -2,6 +2,7 @@
 
 #include "core/index/generation.h"
 #include "core/recommend/recommender.h"
+#include "core/search/common_words.h"
 #include "core/search/finder.h"
 #include "core/search/hit_builder.h"
 #include "core/search/interpreter.h"
@@ -46,21 +47,6 @@ void add_filters(const std::vector<Filter>& filters, QueryPlan& plan) {
       same->values.push_back(filter.value);
     }
   }
-}
-
-/// A word that most documents hold finds nothing that the others do not: where there are so many that reading them all would take long, it is
-/// passed over like "the".
-void leave_out_common(std::vector<WordGroup>& groups, const PostingExecutor& executor,
-                      Interpretation& interpretation) {
-  std::vector<WordGroup> kept = executor.affordable(groups, ranking::most_postings);
-  if (kept.size() == groups.size()) return;
-  for (ReadWord& word : interpretation.words) {
-    const bool is_kept = std::any_of(kept.begin(), kept.end(), [&](const WordGroup& group) {
-      return group.text.find(word.text) != std::string::npos;
-    });
-    if (!is_kept) word.how = WordReading::stop_word;
-  }
-  groups = std::move(kept);
 }
 
 /// Words that were found instead of those typed are marked too, where they were trusted at all.
@@ -134,7 +120,7 @@ Result<void> Searcher::Parts::add_hits(const Found& found, const Reranker::Ranke
     }
     return {};
   }
-  std::vector<Explanation> explanations = executor.explain(found.plan, shown);
+  std::vector<Explanation> explanations = executor.explain(found.scored, shown);
   for (std::size_t i = 0; i < shown.size(); ++i) {
     answer.hits[i].explanation = std::move(explanations[i]);
   }
@@ -184,7 +170,8 @@ Result<SearchAnswer> Searcher::search(const SearchRequest& asked) const {
   answer.did_you_mean = std::move(reading.did_you_mean);
   add_filters(request.filters, reading.plan);
 
-  leave_out_common(reading.plan.required, parts_->executor, answer.interpretation);
+  leave_out_common(reading.plan.required, parts_->executor, ranking::most_postings,
+                   answer.interpretation);
   const Similar similar =
       similar_to(reading, request, parts_->generation, parts_->executor, parts_->analyzer);
   Found found = Finder(parts_->generation, parts_->executor, parts_->browsing, request, similar)

@@ -1,6 +1,7 @@
 #include "core/suggest/word_table.h"
 
 #include "core/text/edit_rows.h"
+#include "core/text/first_number.h"
 
 #include <algorithm>
 
@@ -53,16 +54,9 @@ class BeginningWalk {
 
   /// The first word behind those that share the byte at `depth` with the first.
   std::uint32_t end_of_child(std::uint32_t begin, std::uint32_t end, std::size_t depth) const {
-    const char next = words_.word(begin)[depth];
-    while (begin < end) {
-      const std::uint32_t middle = begin + (end - begin) / 2;
-      if (words_.word(middle)[depth] == next) {
-        begin = middle + 1;
-      } else {
-        end = middle;
-      }
-    }
-    return begin;
+    const char own = words_.word(begin)[depth];
+    return first_number(begin, end,
+                        [&](std::uint32_t number) { return words_.word(number)[depth] != own; });
   }
 
   const WordTable& words_;
@@ -84,31 +78,15 @@ WordTable::WordTable(const std::vector<std::string>& words) {
 }
 
 std::uint32_t WordTable::lower_bound(std::string_view text) const {
-  std::uint32_t begin = 0;
-  auto end = static_cast<std::uint32_t>(size());
-  while (begin < end) {
-    const std::uint32_t middle = begin + (end - begin) / 2;
-    if (word(middle) < text) {
-      begin = middle + 1;
-    } else {
-      end = middle;
-    }
-  }
-  return begin;
+  return first_number(std::uint32_t{0}, static_cast<std::uint32_t>(size()),
+                      [&](std::uint32_t number) { return word(number) >= text; });
 }
 
 WordRange WordTable::beginning_with(std::string_view typed) const {
   const std::uint32_t begin = lower_bound(typed);
-  std::uint32_t end = begin;
-  auto beyond = static_cast<std::uint32_t>(size());
-  while (end < beyond) {
-    const std::uint32_t middle = end + (beyond - end) / 2;
-    if (word(middle).starts_with(typed)) {
-      end = middle + 1;
-    } else {
-      beyond = middle;
-    }
-  }
+  const std::uint32_t end =
+      first_number(begin, static_cast<std::uint32_t>(size()),
+                   [&](std::uint32_t number) { return !word(number).starts_with(typed); });
   return {begin, end, 0};
 }
 

@@ -48,6 +48,8 @@ TEST_CASE("what is not understood is an error that names the nearest", "[name_re
   REQUIRE_FALSE(far);
   CHECK(far.error().code == ErrorCode::not_found);
   CHECK(far.error().hint == "did you mean \"Kubernetes\"?");
+  CHECK(far.error().typed == "kubrntes!");
+  CHECK(far.error().nearest == "Kubernetes");
   CHECK_FALSE(understand_skills(small.data(), std::vector<std::string>{"Ga"}));
   CHECK_FALSE(understand_skills(small.data(), std::vector<std::string>{""}));
 }
@@ -72,6 +74,8 @@ TEST_CASE("so many slips are corrected in one question, and the next name is unk
   CHECK(skills.error().code == ErrorCode::not_found);
   CHECK(skills.error().message == "there is no skill \"postgrseql\"");
   CHECK(skills.error().hint.find("20") != std::string::npos);
+  CHECK(skills.error().typed == "postgrseql");
+  CHECK(skills.error().nearest.empty());
 }
 
 TEST_CASE("a role is understood likewise, or a longer title is hinted at", "[name_resolver]") {

@@ -1,12 +1,16 @@
 // Whatever changes a list changes its hash, so that no generation takes over the lists of another input.
 #include "core/recommend/neighbour_hash.h"
 
+#include "core/recommend/recommend_weights.h"
 #include "core/recommend/role_skill_hash.h"
 #include "support/small_roles.h"
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <functional>
+#include <string>
+#include <vector>
 
 namespace guidepost {
 namespace {
@@ -61,6 +65,31 @@ TEST_CASE("what the lists are made from is hashed", "[neighbour_hash]") {
   row.change(other);
   CAPTURE(row.what);
   CHECK(hash_of(other) != hash_of(some_input()));
+}
+
+TEST_CASE("each of the weights changes the hash", "[neighbour_hash]") {
+  const RecommendInput input = some_input();
+  const std::string own = neighbour_hash_of(input, "model");
+  for (std::size_t i = 0; i < neighbour_weights().size(); ++i) {
+    std::vector<double> weights = neighbour_weights();
+    weights[i] += 0.001;
+    CHECK(neighbour_hash_of(input, "model", weights) != own);
+  }
+}
+
+TEST_CASE("every weight is hashed", "[neighbour_hash]") {
+  std::vector<double> expected;
+  const auto add = [&](auto... values) { (expected.push_back(static_cast<double>(values)), ...); };
+  for (const float weight : phrase_weights) add(weight);
+  for (const float weight : technology_weights) add(weight);
+  for (const float weight : role_weights) add(weight);
+  add(crowd_weight, skill_label_repeats, skill_alias_repeats, skill_letters_idf, roles_shrinkage,
+      passages_shrinkage, role_title_repeats, role_text_repeats, role_idf);
+  add(crowd, skill_dimensions, flip_least_pairs, flip_least_share, role_dimensions);
+  std::vector<double> hashed = neighbour_weights();
+  std::sort(hashed.begin(), hashed.end());
+  std::sort(expected.begin(), expected.end());
+  CHECK(hashed == expected);
 }
 
 TEST_CASE("what no list reads leaves the hash as it is", "[neighbour_hash]") {

@@ -201,6 +201,18 @@ TEST_CASE("the parts of an explanation add up to the score", "[posting_executor]
   }
 }
 
+TEST_CASE("an explanation has no part for what was too much to read", "[posting_executor]") {
+  const Both both(16);
+  const PostingExecutor executor(*both.generation);
+  QueryPlan plan;
+  plan.required = {word("w1")};
+  for (std::size_t i = 2; i < 50; ++i) plan.optional.push_back(word(term(i)));
+  REQUIRE(executor.affordable(plan.optional, 1'000'000).size() < plan.optional.size());
+  for (const auto& [document, score] : found_by_us(executor, plan)) {
+    CHECK(executor.explain(plan, {document}).front().value == Approx(score).margin(1e-5));
+  }
+}
+
 TEST_CASE("a rarer term is worth more, and the commonest still something", "[term_statistics]") {
   CHECK(inverse_document_frequency(1000, 1) > inverse_document_frequency(1000, 10));
   CHECK(inverse_document_frequency(1000, 1000) > 0);

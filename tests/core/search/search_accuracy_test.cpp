@@ -35,6 +35,34 @@ TEST_CASE("words that a filter leaves nothing of are given up for others", "[sea
   CHECK(answer.total == 3);
 }
 
+TEST_CASE("an explanation adds up although words were given up", "[search_accuracy]") {
+  std::string words;  // with their titles, more than are read
+  for (char letter = 'a'; letter < 'a' + 16; ++letter) {
+    for (const char* ending : {"ka", "ko"}) words += std::string(1, letter) + ending + " ";
+  }
+  words.resize(words.size() - 4);
+  std::string lines;
+  for (const std::string id : {"a", "b", "c"}) {
+    lines += test::line(id, "guide", words + id, id == "a" ? "Of leaves." : "With a rake.");
+  }
+  for (int i = 0; i < 10; ++i) {  // common, so given up first
+    lines += test::line("p" + std::to_string(i), "passage", "Gardening", "Of leaves.");
+  }
+  const test::SmallIndex index(lines);
+  SearchRequest request;
+  request.text = words + "leaves";
+  request.sort = Sort::title;
+  request.explain = Explain::yes;
+  const SearchAnswer answer = index.search(request);
+  REQUIRE(answer.match == MatchQuality::partial);
+  REQUIRE(answer.hits.size() == 3);
+  for (const Hit& hit : answer.hits) {
+    CAPTURE(hit.id);
+    REQUIRE(hit.explanation);
+    CHECK(hit.explanation->value == Approx(hit.score));
+  }
+}
+
 TEST_CASE("a label that is the query but for a slip comes before longer names",
           "[search_accuracy]") {
   std::string lines = test::line("policy", "guide", "Policy officer", "Writes.");
