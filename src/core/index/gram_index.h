@@ -35,7 +35,7 @@ class GramIndex {
  private:
   friend class GramCosines;
 
-  static constexpr std::size_t words_of_bits = 4;
+  static constexpr std::size_t words_of_bits = 2;
   static constexpr std::size_t most_common = 64 * words_of_bits;
   using Bits = std::array<std::uint64_t, words_of_bits>;
   static constexpr std::uint16_t rare = 0xffff;

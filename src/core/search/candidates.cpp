@@ -157,7 +157,10 @@ class Choice {
     choose_documents(std::move(best), ranking::documents_by_letters);
   }
 
-  Candidates finish() && { return std::move(chosen_); }
+  Candidates finish() && {
+    std::sort(chosen_.documents.begin(), chosen_.documents.end());
+    return std::move(chosen_);
+  }
 
  private:
   bool is_rare(std::uint32_t type) const {

@@ -16,7 +16,7 @@
 namespace guidepost {
 
 struct Candidates {
-  std::vector<std::uint32_t> documents;  // each once
+  std::vector<std::uint32_t> documents;  // each once, ascending
   std::vector<std::uint32_t> by_text;    // the best texts of each type, more of them: for prose
   std::vector<float> text_scores;        // by document; 0 where no word stands
   std::vector<char> shares_words;        // by name: a word, or initials

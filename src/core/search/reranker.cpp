@@ -83,6 +83,7 @@ class Reranker::Work {
     ranked.most_text = executor_.most_score(text_groups(words_));
     const NameFeatures names(titles_, words_, scorers_, chosen_);
     double best_name = 0;
+    ranked.candidates.reserve(chosen_.documents.size());
     for (const std::uint32_t document : chosen_.documents) {
       RankedCandidate candidate = features_of(document, names, ranked.most_text);
       best_name = std::max(best_name, candidate.features[static_cast<std::size_t>(Feature::name)]);
