@@ -36,7 +36,7 @@ Json role_fit(const RoleFit& role) {
   for (const ScorePart& part : role.parts) parts[part.name] = rounded(part.weight);
   return {{"id", role.id},
           {"title", role.title},
-          {"url", "/guides/" + role.id},
+          {"url", role.url},
           {"score", rounded(role.score)},
           {"coverage", rounded(role.coverage)},
           {"parts", std::move(parts)},
@@ -79,7 +79,7 @@ Json helping(const HelpingPassage& passage) {
 Json next_role(const NextRole& role) {
   return {{"id", role.id},
           {"title", role.title},
-          {"url", "/guides/" + role.id},
+          {"url", role.url},
           {"declared", role.is_declared},
           {"score", rounded(role.score)},
           {"overlap", rounded(role.overlap)},
