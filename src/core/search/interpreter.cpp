@@ -1,6 +1,7 @@
 #include "core/search/interpreter.h"
 
 #include "core/index/schema.h"
+#include "core/search/filter_value.h"
 #include "core/search/plan_parts.h"
 #include "core/search/ranking.h"
 #include "core/search/speller.h"
@@ -13,58 +14,6 @@
 
 namespace guidepost {
 namespace {
-
-/// The role that goes by this name. Its title decides where a skill shares the name: the lexicon knows it as the skill.
-std::optional<std::string> role_named(const Generation& generation, const std::string& text) {
-  const std::vector<Word> words = words_of(text);
-  const auto name = words.empty()
-                        ? std::nullopt
-                        : generation.lexicon.longest_match(text, words, 0, Lexicon::Side::query);
-  if (!name || name->words != words.size()) return std::nullopt;
-  const std::string& unit = name->entry->unit;
-  if (schema::is_role_unit(unit)) return std::string(schema::id_of_unit(unit));
-  const std::string folded = fold(text);
-  for (const RoleName& role : generation.names.roles) {
-    if (fold(role.title) == folded) return role.id;
-  }
-  return std::nullopt;
-}
-
-/// The value of the field that a person means by `text`: the value itself, a skill or role by any of its names, or a label.
-std::optional<std::string> resolve(const Generation& generation, FacetField field,
-                                   const std::string& text) {
-  const std::string folded = fold(text);
-  if (generation.facets.find(field, folded)) return folded;
-  if (generation.facets.find(field, text)) return text;
-  // Of skills and roles there may be very many, and their labels are names.
-  if (field == FacetField::skill) {
-    const Skill* skill = generation.names.vocabulary.named(text);
-    return skill != nullptr ? std::optional(skill->id) : std::nullopt;
-  }
-  if (field == FacetField::role) return role_named(generation, text);
-  if (field == FacetField::section) {
-    if (const auto kind = section_kind_of_heading(text); kind != SectionKind::other) {
-      return std::string(name_of(kind));
-    }
-  }
-  const std::string key = name_key(text);
-  for (std::uint32_t ordinal = 0; ordinal < generation.facets.value_count(field); ++ordinal) {
-    if (name_key(generation.facets.label(field, ordinal)) == key) {
-      return generation.facets.value(field, ordinal);
-    }
-  }
-  return std::nullopt;
-}
-
-void add_filter(std::vector<PlanFilter>& filters, FacetField field, std::string value) {
-  const auto same = std::find_if(filters.begin(), filters.end(),
-                                 [&](const PlanFilter& filter) { return filter.field == field; });
-  if (same == filters.end()) {
-    filters.push_back({field, {std::move(value)}});
-  } else {
-    same->values.push_back(std::move(value));
-  }
-}
 
 /// Pairs of single terms that stand side by side in the query: a bonus where they do in the text.
 std::vector<Alternative> neighbours_of(const std::vector<WordGroup>& groups) {
@@ -90,6 +39,36 @@ void read_exclusion(const WordReader& words, const QueryPiece& piece, Reading& r
   std::erase_if(groups, [](const WordGroup& group) { return group.alternatives.empty(); });
   if (!groups.empty()) reading.interpretation.excluded.push_back(piece.text);
   for (WordGroup& group : groups) reading.plan.excluded.push_back(std::move(group));
+}
+
+/// Pieces of which every filter is one: its text is the value that is meant. Where there is none the words may still mean something, and are
+/// corrected and looked for like others.
+std::vector<QueryPiece> with_filters_resolved(const Generation& generation, std::string_view text) {
+  std::vector<QueryPiece> pieces;
+  for (QueryPiece& piece : pieces_of(text, ranking::max_pieces)) {
+    if (piece.kind == PieceKind::filter) {
+      if (auto value = filter_value(generation, piece.field, piece.text)) {
+        piece.text = std::move(*value);
+      } else if (piece.polarity == Polarity::wanted) {
+        piece.kind = PieceKind::words;
+      } else {
+        continue;
+      }
+    }
+    pieces.push_back(std::move(piece));
+  }
+  return pieces;
+}
+
+void read_filter(const QueryPiece& piece, Reading& reading) {
+  const std::string field(name_of(piece.field));
+  if (piece.polarity == Polarity::wanted) {
+    reading.interpretation.filters.push_back({field, piece.text});
+    add_value(reading.plan.filters, piece.field, piece.text);
+  } else {
+    reading.interpretation.excluded.push_back(field + ":" + piece.text);
+    add_value(reading.plan.excluded_filters, piece.field, piece.text);
+  }
 }
 
 /// Documents that are called exactly what was typed come first, whatever else holds the words.
@@ -155,7 +134,7 @@ Reading Interpreter::read(std::string_view text, Typing typing) const {
   std::size_t walks_left = ranking::max_corrections;
   std::string wanted;  // the words alone, corrected
   std::string typed;   // the same as they were typed
-  for (QueryPiece& piece : pieces_of(text, ranking::max_pieces)) {
+  for (QueryPiece& piece : with_filters_resolved(generation_, text)) {
     const bool is_last = piece.begin + piece.text.size() == text.size() && text.back() != ' ';
     const StretchEnd end =
         typing == Typing::in_progress && is_last ? StretchEnd::being_typed : StretchEnd::complete;
@@ -223,10 +202,7 @@ Reading Interpreter::read_stretches(const WordReader& words, std::span<const Str
       parts.push_back({reading.plan.required.size(), piece.joint});
     }
     if (piece.kind == PieceKind::filter) {
-      const bool is_value = read_filter(piece, reading);
-      if (!is_value && piece.polarity == Polarity::wanted) {  // the words may still mean something
-        words.read(piece.text, end, stop_words, reading);
-      }
+      read_filter(piece, reading);
     } else if (piece.polarity == Polarity::excluded) {
       read_exclusion(words, piece, reading);
     } else if (piece.kind == PieceKind::phrase) {
@@ -240,20 +216,6 @@ Reading Interpreter::read_stretches(const WordReader& words, std::span<const Str
   }
   join_parts(std::move(parts), reading.plan, reading.interpretation.any_of);
   return reading;
-}
-
-bool Interpreter::read_filter(const QueryPiece& piece, Reading& reading) const {
-  std::optional<std::string> value = resolve(generation_, piece.field, piece.text);
-  if (!value) return false;
-  const std::string field(name_of(piece.field));
-  if (piece.polarity == Polarity::wanted) {
-    reading.interpretation.filters.push_back({field, *value});
-    add_filter(reading.plan.filters, piece.field, std::move(*value));
-  } else {
-    reading.interpretation.excluded.push_back(field + ":" + *value);
-    add_filter(reading.plan.excluded_filters, piece.field, std::move(*value));
-  }
-  return true;
 }
 
 }  // namespace guidepost
