@@ -98,16 +98,42 @@ std::vector<WordGroup> headlines_of(const std::vector<WordGroup>& groups) {
   return headlines;
 }
 
-/// The words were read as they are meant; the report shows them as they were typed.
-void report_corrections(std::span<const WordChange> changes, Interpretation& interpretation) {
-  for (const WordChange& change : changes) {
-    for (const Word& meant : words_of(change.to)) {  // two, where one was split
-      for (ReadWord& word : interpretation.words) {
-        if (word.read_as != meant.folded || word.how != WordReading::typed) continue;
-        word.text = change.from;
-        word.how = WordReading::corrected;
-      }
+/// A word of the report, by its number, that was typed as something else.
+struct CorrectedWord {
+  std::size_t number;
+  std::string typed;
+};
+
+/// Of a piece whose first word has the number `first`. `changes`: in their order, places as in the piece before; what one of them became may
+/// be two words.
+std::vector<CorrectedWord> corrected_words(std::string_view corrected,
+                                           std::span<const WordChange> changes, std::size_t first) {
+  std::vector<CorrectedWord> words;
+  std::size_t number = first;
+  auto change = changes.begin();
+  std::size_t longer = 0;  // than the piece was so far; wraps around where it is shorter
+  for (const Word& word : words_of(corrected)) {
+    while (change != changes.end() &&
+           change->at.begin + longer + change->to.size() <= word.range.begin) {
+      longer += change->to.size() - (change->at.end - change->at.begin);
+      ++change;
     }
+    if (change != changes.end() && change->at.begin + longer <= word.range.begin) {
+      words.push_back({number, change->from});
+    }
+    ++number;
+  }
+  return words;
+}
+
+/// The words were read as they are meant; the report shows them as they were typed.
+void report_corrections(std::span<const CorrectedWord> corrected, Interpretation& interpretation) {
+  for (const CorrectedWord& one : corrected) {
+    if (one.number >= interpretation.words.size()) continue;
+    ReadWord& word = interpretation.words[one.number];
+    if (word.how != WordReading::typed) continue;
+    word.text = one.typed;
+    word.how = WordReading::corrected;
   }
 }
 
@@ -131,6 +157,8 @@ Reading Interpreter::read(std::string_view text, Typing typing) const {
   const WordReader words(generation_, analyzer_, frequency_);
   std::vector<Stretch> stretches;
   std::vector<WordChange> changes;
+  std::vector<CorrectedWord> read_as_other;
+  std::size_t words_read = 0;  // in the order of the report
   std::size_t walks_left = ranking::max_corrections;
   std::string wanted;  // the words alone, corrected
   std::string typed;   // the same as they were typed
@@ -144,6 +172,10 @@ Reading Interpreter::read(std::string_view text, Typing typing) const {
     if (piece.kind == PieceKind::words && piece.polarity == Polarity::wanted) {
       std::vector<WordChange> own = words.corrections(piece.text, end, walks_left);
       const std::string corrected = did_you_mean(piece.text, own).text;
+      for (CorrectedWord& word : corrected_words(corrected, own, words_read)) {
+        read_as_other.push_back(std::move(word));
+      }
+      words_read += std::min(words_of(corrected).size(), ranking::max_words);
       for (WordChange& change : own) {
         change.at = {change.at.begin + piece.begin, change.at.end + piece.begin};
         changes.push_back(std::move(change));
@@ -161,7 +193,7 @@ Reading Interpreter::read(std::string_view text, Typing typing) const {
   reading.wanted = std::move(typed);
   reading.is_strict = !reading.interpretation.phrases.empty() || !reading.plan.excluded.empty() ||
                       !reading.plan.excluded_filters.empty();
-  report_corrections(changes, reading.interpretation);
+  report_corrections(read_as_other, reading.interpretation);
   // Never beside corrections: those are searched, and an offer would pass for one of them.
   if (changes.empty()) changes = offers(words, stretches, walks_left);
   if (!changes.empty()) reading.did_you_mean = did_you_mean(text, std::move(changes));
