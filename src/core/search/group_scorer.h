@@ -34,12 +34,12 @@ class GroupScorer {
   std::vector<float> take_scores();
   std::vector<std::uint32_t> take_said();
 
-  /// Whether every document was read for every phrase.
+  /// Whether no document is missing because a phrase was not looked for in it.
   bool is_exact() const { return is_exact_; }
 
  private:
   struct Scored {
-    std::uint32_t document;  // in the segment, from 1
+    std::uint32_t document;
     float score;
   };
 
@@ -47,13 +47,14 @@ class GroupScorer {
   void mark_terms(const Segment& segment, const WordGroup& group, std::uint32_t bit);
   void add_term(const Segment& segment, const std::string& term, double factor, std::uint32_t bit);
   void read_pool(const Segment& segment, const std::vector<std::string>& terms, double factor);
-  void read_together(const Segment& segment, const std::vector<std::string>& terms,
-                     const std::vector<Alternative>& ways);
-  void read_phrase(const Segment& segment, const std::vector<std::string>& terms, double trust,
-                   std::vector<Scored> found);
-  std::vector<Scored> together(const Segment& segment, const std::vector<std::string>& terms) const;
+  void read_together(const std::vector<std::string>& terms, const std::vector<Alternative>& ways);
+  void keep_best_to_check(std::vector<Scored>& found);
+  void read_phrase(const std::vector<std::string>& terms, double trust,
+                   const std::vector<Scored>& found);
+  void append_together(const Segment& segment, const std::vector<std::string>& terms,
+                       std::vector<Scored>& all) const;
   void raise(std::uint32_t document, float score);
-  void take_best(const Segment& segment, std::uint32_t bit);
+  void take_best(std::uint32_t bit);
 
   const Generation& generation_;
   const TermStatistics& statistics_;
@@ -63,8 +64,8 @@ class GroupScorer {
   std::size_t phrase_checks_ = 0;
   bool is_exact_ = true;
 
-  // Of the group and segment that are being read.
-  std::vector<float> best_;  // by document of the segment
+  // Of the group that is being read.
+  std::vector<float> best_;  // by document; empty until one may be raised
   std::vector<std::uint32_t> touched_;
   std::vector<std::uint32_t> pooled_;  // wdf, by document of the segment
 };

@@ -136,6 +136,50 @@ TEST_CASE("a phrase is where its words stand in a row, and nowhere else", "[post
   }
 }
 
+/// More texts that hold "big" and "data", side by side in every third, than phrases are looked for in.
+test::Texts texts_of_common_words() {
+  test::Dice dice(17);
+  test::Texts texts;
+  for (std::size_t i = 0; i < ranking::most_phrase_checks + 2'000; ++i) {
+    std::vector<std::string>& words = texts.emplace_back();
+    words = i % 3 == 0 ? std::vector<std::string>{"big", "data"}
+                       : std::vector<std::string>{"data", "very", "big"};
+    for (std::size_t count = dice.roll(6); count > 0; --count) words.emplace_back("filler");
+  }
+  return texts;
+}
+
+TEST_CASE("in which documents a common phrase is looked for does not depend on their segments",
+          "[posting_executor]") {
+  const test::Texts texts = texts_of_common_words();
+  const auto middle = texts.begin() + static_cast<std::ptrdiff_t>(texts.size() - 500);
+  const test::TemporaryDirectory one_directory;
+  const test::TemporaryDirectory two_directory;
+  const auto one = test::generation_of({texts}, one_directory.path());
+  const auto two = test::generation_of(
+      {test::Texts(texts.begin(), middle), test::Texts(middle, texts.end())}, two_directory.path());
+  QueryPlan plan;
+  plan.required = {words({"big", "data"}, Together::in_a_row)};
+  const auto in_one = found_by_us(PostingExecutor(*one), plan);
+  CHECK(in_one == found_by_us(PostingExecutor(*two), plan));
+  CHECK(in_one.rbegin()->first > texts.size() - 500);  // the last segment has its share
+}
+
+TEST_CASE("totals are exact where the words of a phrase are enough anywhere",
+          "[posting_executor]") {
+  const test::TemporaryDirectory directory;
+  const auto generation = test::generation_of({texts_of_common_words()}, directory.path());
+  const PostingExecutor executor(*generation);
+  QueryPlan plan;
+  plan.required = {words({"big", "data"}, Together::in_a_row)};
+  const Admission all = executor.admission(plan);
+  CHECK_FALSE(executor.evaluate(plan, all, Bonus::skip).is_exact);
+  plan.required[0].alternatives.push_back({{"big", "data"}, Together::anywhere, 0.5});
+  const Evaluation either = executor.evaluate(plan, all, Bonus::skip);
+  CHECK(either.is_exact);
+  CHECK(either.count(either.bits_of(plan)) == generation->document_count());
+}
+
 TEST_CASE("the best way of saying a word counts, once", "[posting_executor]") {
   const Both both(10);
   const PostingExecutor executor(*both.generation);
