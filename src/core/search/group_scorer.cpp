@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <utility>
 
 namespace guidepost {
@@ -32,7 +33,14 @@ std::vector<std::uint32_t> GroupScorer::take_said() {
 
 void GroupScorer::add(std::span<const WordGroup> groups) {
   constexpr std::size_t bits = 32;
-  for (std::size_t i = 0; i < groups.size(); ++i) add(groups[i], i < bits ? 1U << i : 0);
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    const std::uint32_t bit = i < bits ? 1U << i : 0;
+    if (statistics_.postings(groups[i]) <= most_postings_) {
+      add(groups[i], bit);
+    } else {
+      add(affordable(groups[i]), bit);
+    }
+  }
 }
 
 /// The best alternative counts. Single terms of equal trust pool their frequencies, as if they were one term: counted apart, a rare misspelling
@@ -68,6 +76,34 @@ void GroupScorer::add(const WordGroup& group, std::uint32_t bit) {
   }
   for (const auto& [terms, ways] : ways_by_terms) read_together(terms, ways);
   take_best(bit);
+}
+
+/// The rarest ways of saying the group, in their order: together as many as may be read, or one. Ways of the same terms are read once.
+WordGroup GroupScorer::affordable(const WordGroup& group) {
+  std::vector<std::size_t> order(group.alternatives.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::vector<std::size_t> postings;
+  for (const Alternative& way : group.alternatives) postings.push_back(statistics_.postings(way));
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    if (postings[a] != postings[b]) return postings[a] < postings[b];
+    return group.alternatives[a].terms < group.alternatives[b].terms;
+  });
+  std::vector<bool> is_kept(order.size(), false);
+  std::size_t sum = 0;
+  const std::vector<std::string>* last = nullptr;
+  for (const std::size_t way : order) {
+    const std::vector<std::string>& terms = group.alternatives[way].terms;
+    if (last == nullptr || *last != terms) sum += postings[way];
+    if (last != nullptr && sum > most_postings_) break;
+    is_kept[way] = true;
+    last = &terms;
+  }
+  WordGroup kept{group.text, group.kind, {}};
+  for (std::size_t way = 0; way < order.size(); ++way) {
+    if (is_kept[way]) kept.alternatives.push_back(group.alternatives[way]);
+  }
+  if (kept.alternatives.size() < group.alternatives.size()) is_exact_ = false;
+  return kept;
 }
 
 void GroupScorer::mark_terms(const Segment& segment, const WordGroup& group, std::uint32_t bit) {

@@ -3,6 +3,7 @@
 
 #include "core/index/generation.h"
 #include "core/search/query_plan.h"
+#include "core/search/ranking.h"
 #include "core/search/term_statistics.h"
 
 #include <cstddef>
@@ -23,9 +24,14 @@ enum class Weigh { scores, presence };
 /// For one query, in one thread. Documents are numbered through the generation; dead ones are scored too.
 class GroupScorer {
  public:
-  /// Both must outlive it.
-  GroupScorer(const Generation& generation, const TermStatistics& statistics, Weigh weigh)
-      : generation_(generation), statistics_(statistics), weigh_(weigh) {}
+  /// Both must outlive it. `most_postings`: more are not read for a group that can be said in several ways, the most common of which are passed
+  /// over.
+  GroupScorer(const Generation& generation, const TermStatistics& statistics, Weigh weigh,
+              std::size_t most_postings = ranking::most_postings)
+      : generation_(generation),
+        statistics_(statistics),
+        weigh_(weigh),
+        most_postings_(most_postings) {}
 
   /// Adds the scores of the groups; the i-th has bit i of said(), those behind the 32nd have none.
   void add(std::span<const WordGroup> groups);
@@ -34,7 +40,7 @@ class GroupScorer {
   std::vector<float> take_scores();
   std::vector<std::uint32_t> take_said();
 
-  /// Whether no document is missing because a phrase was not looked for in it.
+  /// Whether no document is missing because a phrase was not looked for in it, or a way of saying a group passed over.
   bool is_exact() const { return is_exact_; }
 
  private:
@@ -44,6 +50,7 @@ class GroupScorer {
   };
 
   void add(const WordGroup& group, std::uint32_t bit);
+  WordGroup affordable(const WordGroup& group);
   void mark_terms(const Segment& segment, const WordGroup& group, std::uint32_t bit);
   void add_term(const Segment& segment, const std::string& term, double factor, std::uint32_t bit);
   void read_pool(const Segment& segment, const std::vector<std::string>& terms, double factor);
@@ -59,6 +66,7 @@ class GroupScorer {
   const Generation& generation_;
   const TermStatistics& statistics_;
   Weigh weigh_;
+  std::size_t most_postings_;
   std::vector<float> scores_;  // by document; empty until a group is added
   std::vector<std::uint32_t> said_;
   std::size_t phrase_checks_ = 0;

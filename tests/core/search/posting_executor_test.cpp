@@ -1,6 +1,7 @@
 // The executor against Xapian: the same texts, the same questions, the same documents and weights.
 #include "core/search/posting_executor.h"
 
+#include "core/search/group_scorer.h"
 #include "core/search/ranking.h"
 #include "support/dice.h"
 #include "support/generation_of_texts.h"
@@ -248,6 +249,34 @@ TEST_CASE("the parts of an explanation add up to the score", "[posting_executor]
 TEST_CASE("a rarer term is worth more, and the commonest still something", "[term_statistics]") {
   CHECK(inverse_document_frequency(1000, 1) > inverse_document_frequency(1000, 10));
   CHECK(inverse_document_frequency(1000, 1000) > 0);
+}
+
+TEST_CASE(
+    "of a list too long to be read its commonest words are left out, and the count is inexact",
+    "[posting_executor]") {
+  const Both both(16);
+  const TermStatistics statistics(*both.generation);
+  WordGroup list = word("w0");
+  for (const char* other : {"w30", "w1", "w40"}) {
+    list.alternatives.push_back({{other}, Together::in_a_row, 1});
+  }
+  const std::size_t rare = statistics.frequency("w30") + statistics.frequency("w40");
+  REQUIRE(statistics.frequency("w1") > 1);
+  GroupScorer scorer(*both.generation, statistics, Weigh::scores, rare + 1);
+  scorer.add({&list, 1});
+  CHECK_FALSE(scorer.is_exact());
+  GroupScorer rarer(*both.generation, statistics, Weigh::scores, rare + 1);
+  WordGroup without = word("w30");
+  without.alternatives.push_back({{"w40"}, Together::in_a_row, 1});
+  rarer.add({&without, 1});
+  CHECK(rarer.is_exact());
+  CHECK(scorer.take_said() == rarer.take_said());
+  CHECK(scorer.take_scores() == rarer.take_scores());
+
+  GroupScorer least(*both.generation, statistics, Weigh::presence, 1);
+  least.add({&list, 1});
+  const std::vector<std::uint32_t> said = least.take_said();
+  CHECK(std::count(said.begin(), said.end(), 1U) >= 1);  // never all of them
 }
 
 TEST_CASE("of many words the commonest are left out when reading all would take long",
