@@ -117,20 +117,28 @@ std::map<std::string, std::uint32_t> Dictionary::words() const {
   return words;
 }
 
-std::uint32_t Dictionary::documents_with(std::string_view typed) const {
+std::size_t Dictionary::lower_bound(std::string_view text) const {
   std::size_t begin = 0;
   std::size_t end = size();
   while (begin < end) {
     const std::size_t middle = begin + (end - begin) / 2;
-    const int order = word(middle).compare(typed);
-    if (order == 0) return documents_[middle];
-    if (order < 0) {
+    if (word(middle) < text) {
       begin = middle + 1;
     } else {
       end = middle;
     }
   }
-  return 0;
+  return begin;
+}
+
+std::uint32_t Dictionary::documents_with(std::string_view typed) const {
+  const std::size_t at = lower_bound(typed);
+  return at < size() && word(at) == typed ? documents_[at] : 0;
+}
+
+bool Dictionary::begins_some(std::string_view prefix) const {
+  const std::size_t at = lower_bound(prefix);
+  return at < size() && word(at).starts_with(prefix);
 }
 
 std::vector<DictionaryMatch> Dictionary::near(std::string_view typed, std::size_t limit,
@@ -142,19 +150,9 @@ std::vector<DictionaryMatch> Dictionary::near(std::string_view typed, std::size_
 
 std::vector<DictionaryMatch> Dictionary::completions(std::string_view prefix,
                                                      std::size_t most) const {
-  std::size_t begin = 0;
-  std::size_t end = size();
-  while (begin < end) {
-    const std::size_t middle = begin + (end - begin) / 2;
-    if (word(middle) < prefix) {
-      begin = middle + 1;
-    } else {
-      end = middle;
-    }
-  }
   // The words of one prefix stand together, so the best are kept while walking: a short prefix may have very many.
   std::vector<DictionaryMatch> best;
-  for (std::size_t i = begin; i < size() && word(i).starts_with(prefix); ++i) {
+  for (std::size_t i = lower_bound(prefix); i < size() && word(i).starts_with(prefix); ++i) {
     best.push_back({std::string(word(i)), documents_[i], 0});
     if (best.size() >= std::max<std::size_t>(64, 2 * most)) keep_best(best, most);
   }

@@ -91,6 +91,7 @@ TEST_CASE("completions are exactly the words with that beginning, most frequent 
       if (word.starts_with(prefix)) expected.emplace_back(0, -std::int64_t{documents}, word);
     }
     CAPTURE(prefix, most);
+    REQUIRE(dictionary.begins_some(prefix) == !expected.empty());
     REQUIRE(rows_of(dictionary.completions(prefix, most)) == best_of(std::move(expected), most));
   }
 }
@@ -122,6 +123,7 @@ TEST_CASE("a dictionary without words answers nothing", "[dictionary]") {
   CHECK(dictionary.documents_with("sql") == 0);
   CHECK(dictionary.near("sql", 2, 10).empty());
   CHECK(dictionary.completions("", 10).empty());
+  CHECK_FALSE(dictionary.begins_some(""));
   CHECK(Dictionary::decode(dictionary.encode()).has_value());
 }
 
