@@ -129,6 +129,7 @@ std::string gap_answer(const Understood& role, std::span<const Understood> have,
   object["coverage"] = rounded(answer.coverage);
   object["held"] = list_of(answer.held, needed);
   object["missing_total"] = answer.missing_total;
+  object["exact"] = true;
   Json missing = Json::array();
   for (std::size_t i = 0; i < answer.missing.size(); ++i) {
     const GapStep& step = answer.missing[i];
