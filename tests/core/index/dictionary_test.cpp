@@ -115,6 +115,12 @@ TEST_CASE("the dictionary knows in how many documents a word stands", "[dictiona
   }
   const auto* unknown = GENERATE("", "d", "desi", "design ", "interviews", "a", "z");
   CHECK(dictionary.documents_with(unknown) == 0);
+  for (const char* beginning : {"", "d", "desi", "designers", "interview"}) {
+    CAPTURE(beginning);
+    CHECK(dictionary.begins_some(beginning) == (std::string(beginning) != "designers"));
+  }
+  CHECK_FALSE(dictionary.begins_some("a"));  // before all of them
+  CHECK_FALSE(dictionary.begins_some("z"));
 }
 
 TEST_CASE("a dictionary without words answers nothing", "[dictionary]") {
