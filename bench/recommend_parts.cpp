@@ -75,7 +75,7 @@ RecommendInput read_input(const std::string& file) {
                               f[4]});
     } else if (f[0] == "role") {
       RecommendInput::Role role{f[1], f[2], list(f[5]), "", list(f[4]),
-                                "en", f[6], list(f[7]), {}, f[3]};
+                                "en", f[6], list(f[7]), {}, "", f[3]};
       input.roles.push_back(std::move(role));
     } else {
       pairs.push_back(std::move(f));

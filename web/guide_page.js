@@ -6,6 +6,7 @@ import {guideSections} from './guide_sections.js';
 import {guideWays, laterAnchors} from './guide_ways.js';
 import {pageHeader} from './page_header.js';
 import {pageId} from './page_id.js';
+import {prose} from './prose.js';
 import {followReader} from './reading_position.js';
 import {searchAddress} from './search_address.js';
 import {counted, moneyRange, readable} from './wording.js';
@@ -39,6 +40,7 @@ export async function guidePage(url, signal, {api, announce, arrival}) {
     element(
       'article',
       {class: 'guide-body', 'aria-label': guide.title},
+      guide.text && element('div', {class: 'guide-text', lang: guide.language}, prose(guide.text)),
       sections.map(({node}) => node),
       end,
     ),

@@ -6,6 +6,7 @@
 #include "core/text/tokenizer.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <set>
 #include <string_view>
 #include <unordered_map>
@@ -24,7 +25,7 @@ class FieldWriter {
     words_.begin_document();
   }
 
-  std::vector<Token> text(std::string_view text, Xapian::termcount weight) {
+  std::vector<Token> text(std::string_view text, std::uint32_t weight) {
     const std::vector<Word> words = words_of(text);
     std::vector<Token> tokens = analyzer_.analyze(text, words, language_, Lexicon::Side::text);
     stream_.begin_field();
@@ -37,7 +38,7 @@ class FieldWriter {
   }
 
   /// A text that the document goes by: its title first, then its aliases.
-  std::vector<Token> name(std::string_view name, Xapian::termcount weight) {
+  std::vector<Token> name(std::string_view name, std::uint32_t weight) {
     const bool is_first = names_.empty();
     const std::vector<std::string> variants = name_variants(name);
     std::string previous;
@@ -65,7 +66,7 @@ class FieldWriter {
     return tokens;
   }
 
-  void unit(const std::string& term, Xapian::termcount weight) { frequencies_[term] += weight; }
+  void unit(const std::string& term, std::uint32_t weight) { frequencies_[term] += weight; }
 
   BuiltDocument finish(DocumentFacets facets) && {
     BuiltDocument built;
@@ -81,7 +82,7 @@ class FieldWriter {
   TermNumbering& terms_;
   WordCounts& words_;
   std::string_view language_;
-  std::unordered_map<std::string, Xapian::termcount> frequencies_;
+  std::unordered_map<std::string, std::uint32_t> frequencies_;
   TokenStreamBuilder stream_;
   std::vector<DocumentName> names_;
 };
@@ -120,7 +121,7 @@ void write_guide(const StoredDocument& stored, const Vocabulary& vocabulary, Fie
   for (const SkillUse& use : guide->skills) {
     if (const Skill* skill = vocabulary.named(use.skill)) {
       writer.text(skill->label, schema::skill_weight);
-      writer.unit(schema::skill_unit(skill->id), static_cast<Xapian::termcount>(use.importance));
+      writer.unit(schema::skill_unit(skill->id), static_cast<std::uint32_t>(use.importance));
     } else {
       writer.text(use.skill, schema::skill_weight);
     }

@@ -26,6 +26,7 @@ RecommendInput::Role role_of(const GuideHead& guide, const Outline& outline) {
   role.text = guide.about.text;
   role.passages = guide.about.passages;
   role.leads_to = guide.leads_to;
+  role.url = guide.url;
   role.source = source_of(guide.where, outline);
   return role;
 }

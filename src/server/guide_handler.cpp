@@ -1,6 +1,6 @@
 #include "server/guide_handler.h"
 
-#include "core/json/answer_json.h"
+#include "core/json/document_json.h"
 #include "server/no_index.h"
 #include "server/problem.h"
 

@@ -1,6 +1,7 @@
 #include "server/search_handler.h"
 
 #include "core/json/answer_json.h"
+#include "core/search/request_fields.h"
 #include "server/no_index.h"
 #include "server/parameters.h"
 #include "server/problem.h"
@@ -14,33 +15,7 @@
 namespace guidepost::server {
 namespace {
 
-constexpr std::array<std::string_view, 3> sorts{"relevance", "title", "-title"};
-constexpr std::array<std::string_view, 2> groups{"", "guide"};
 constexpr std::array<std::string_view, 2> flags{"false", "true"};
-
-Result<FacetField> field_of(std::string_view name) {
-  if (const auto field = facet_field_named(name)) return *field;
-  std::array<std::string_view, facet_field_count> names;
-  for (std::size_t i = 0; i < names.size(); ++i) names[i] = name_of(all_facet_fields[i]);
-  return failure(unknown_value("field", name, names));
-}
-
-/// FIELD:VALUE, split at the first colon: a value may hold others.
-Result<Filter> filter_of(std::string_view text) {
-  const std::size_t colon = text.find(':');
-  if (colon == std::string_view::npos) {
-    return failure(ErrorCode::bad_usage, "a filter must be FIELD:VALUE",
-                   "for example filter=section:interview");
-  }
-  const auto field = field_of(text.substr(0, colon));
-  if (!field) return failure(field.error());
-  const std::string_view value = text.substr(colon + 1);
-  if (value.empty()) {
-    return failure(ErrorCode::bad_usage,
-                   "the filter of " + std::string(name_of(*field)) + " has no value");
-  }
-  return Filter{*field, std::string(value)};
-}
 
 Result<std::vector<Filter>> filters_of(const Request& request) {
   const auto values = text_parameters(request, "filter");
@@ -48,7 +23,7 @@ Result<std::vector<Filter>> filters_of(const Request& request) {
   std::vector<Filter> filters;
   for (const std::string& value : *values) {
     if (value.empty()) continue;
-    auto filter = filter_of(value);
+    auto filter = parse_filter(value);
     if (!filter) return failure(filter.error());
     filters.push_back(std::move(*filter));
   }
@@ -65,11 +40,17 @@ Result<std::vector<FacetField>> facets_of(const Request& request) {
   std::vector<FacetField> fields;
   for (const std::string& value : *values) {
     if (value.empty()) continue;
-    const auto field = field_of(value);
+    const auto field = parse_facet_field(value);
     if (!field) return failure(field.error());
     if (std::find(fields.begin(), fields.end(), *field) == fields.end()) fields.push_back(*field);
   }
   return fields;
+}
+
+Result<Sort> sort_of(const Request& request) {
+  const auto name = text_parameter(request, "sort");
+  if (!name) return failure(name.error());
+  return name->empty() ? Sort::relevance : parse_sort(*name);
 }
 
 }  // namespace
@@ -83,9 +64,9 @@ Result<SearchRequest> search_request(const Request& request) {
   if (!filters) return failure(filters.error());
   auto facets = facets_of(request);
   if (!facets) return failure(facets.error());
-  const auto group = choice_parameter(request, "group", groups);
+  const auto group = text_parameter(request, "group").and_then(parse_group);
   if (!group) return failure(group.error());
-  const auto sort = choice_parameter(request, "sort", sorts);
+  const auto sort = sort_of(request);
   if (!sort) return failure(sort.error());
   const auto limit = number_parameter(request, "limit", 10, {0, SearchRequest::max_limit});
   if (!limit) return failure(limit.error());
@@ -96,13 +77,12 @@ Result<SearchRequest> search_request(const Request& request) {
   const auto explain = choice_parameter(request, "explain", flags);
   if (!explain) return failure(explain.error());
 
-  constexpr std::array sort_values{Sort::relevance, Sort::title, Sort::title_descending};
   SearchRequest wanted;
   wanted.text = typed_text(request, "q");
   wanted.filters = std::move(*filters);
   wanted.facets = std::move(*facets);
-  wanted.group = *group == 0 ? Group::none : Group::guide;
-  wanted.sort = sort_values[*sort];
+  wanted.group = *group;
+  wanted.sort = *sort;
   wanted.limit = *limit;
   wanted.offset = *offset;
   wanted.typing = *typing == 0 ? Typing::finished : Typing::in_progress;

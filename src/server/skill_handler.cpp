@@ -1,6 +1,7 @@
 #include "server/skill_handler.h"
 
 #include "core/json/answer_json.h"
+#include "core/json/document_json.h"
 #include "core/text/utf8.h"
 #include "server/no_index.h"
 #include "server/parameters.h"

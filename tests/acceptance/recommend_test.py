@@ -25,6 +25,7 @@ class Recommend(guidepost.IndexedCorpus):
         self.assertIn("linux", {skill["id"] for skill in answer["held"]})
         places = {step["id"]: place for place, step in enumerate(answer["missing"])}
         self.assertEqual(len(places), answer["missing_total"])
+        self.assertTrue(answer["exact"])
         self.assertNotIn("linux", places)
         for place, step in enumerate(answer["missing"]):
             for earlier in step["after"]:

@@ -64,11 +64,11 @@ TEST_CASE("an empty facet counts none, and fields left empty in a form count as 
 TEST_CASE("a parameter around the text can be wrong, and the answer says how", "[search_handler]") {
   const auto [query, message] = GENERATE(table<std::string, std::string>({
       {"filter=secton:interview", "there is no field \"secton\"; did you mean \"section\"?"},
-      {"filter=interview", "a filter must be FIELD:VALUE"},
-      {"filter=role:", "the filter of role has no value"},
+      {"filter=interview", "the filter \"interview\" is not of the form FIELD:VALUE"},
+      {"filter=role:", "the filter \"role:\" is not of the form FIELD:VALUE"},
       {"filter=role:%ff", "filter is not UTF-8"},
       {"facet=skil", "did you mean \"skill\"?"},
-      {"group=role", "there is no value of group \"role\""},
+      {"group=role", "there is no grouping \"role\"; use one of: guide"},
       {"sort=titel", "did you mean \"title\"?"},
       {"limit=101", "limit must be a whole number from 0 to 100"},
       {"offset=1001", "offset must be a whole number from 0 to 1000"},

@@ -10,7 +10,10 @@ void must(const Result<void>& done) {
   if (!done) throw std::runtime_error(done.error().message);
 }
 
-void write_segment(const Texts& texts, const std::filesystem::path& path) {
+std::string id_of(std::uint32_t number) { return "d" + std::to_string(number); }
+
+/// `first`: how many documents there are in the segments before.
+void write_segment(const Texts& texts, std::uint32_t first, const std::filesystem::path& path) {
   std::filesystem::create_directories(path);
   auto frames = BlobArrayWriter::create(path / segment_file::documents).value();
   auto keys = BlobArrayWriter::create(path / segment_file::keys).value();
@@ -21,7 +24,7 @@ void write_segment(const Texts& texts, const std::filesystem::path& path) {
   std::vector<std::string> tokens;
   std::map<std::string, std::map<std::uint32_t, std::uint32_t>> postings;
   for (std::uint32_t document = 1; document <= texts.size(); ++document) {
-    keys.append(encode_key("d" + std::to_string(document), "title"));
+    keys.append(encode_key(id_of(first + document), "title"));
     TokenStreamBuilder stream;
     stream.begin_field();
     std::size_t position = 0;
@@ -55,11 +58,11 @@ std::unique_ptr<Generation> generation_of(const std::vector<Texts>& segments,
   std::vector<CatalogueEntry> entries;
   for (const Texts& texts : segments) {
     const auto path = directory / ("segment-" + std::to_string(generation->segments.size()));
-    write_segment(texts, path);
+    write_segment(texts, first, path);
     const auto documents = static_cast<std::uint32_t>(texts.size());
     generation->segments.push_back(Segment::open(path, first, documents).value());
     for (std::uint32_t i = 1; i <= documents; ++i) {
-      entries.push_back({hash128("d" + std::to_string(first + i)), 0, 0, first + i});
+      entries.push_back({hash128(id_of(first + i)), 0, 0, first + i});
     }
     first += documents;
   }

@@ -112,10 +112,19 @@ std::map<std::string, std::uint32_t> Dictionary::words() const {
   return words;
 }
 
+std::size_t Dictionary::lower_bound(std::string_view text) const {
+  return first_number(std::size_t{0}, size(),
+                      [&](std::size_t number) { return word(number) >= text; });
+}
+
 std::uint32_t Dictionary::documents_with(std::string_view typed) const {
-  const std::size_t at = first_number(std::size_t{0}, size(),
-                                      [&](std::size_t number) { return word(number) >= typed; });
+  const std::size_t at = lower_bound(typed);
   return at < size() && word(at) == typed ? documents_[at] : 0;
+}
+
+bool Dictionary::begins_some(std::string_view prefix) const {
+  const std::size_t at = lower_bound(prefix);
+  return at < size() && word(at).starts_with(prefix);
 }
 
 std::vector<DictionaryMatch> Dictionary::near(std::string_view typed, std::size_t limit,
@@ -127,11 +136,9 @@ std::vector<DictionaryMatch> Dictionary::near(std::string_view typed, std::size_
 
 std::vector<DictionaryMatch> Dictionary::completions(std::string_view prefix,
                                                      std::size_t most) const {
-  const std::size_t begin = first_number(
-      std::size_t{0}, size(), [&](std::size_t number) { return word(number) >= prefix; });
   // The words of one prefix stand together, so the best are kept while walking: a short prefix may have very many.
   std::vector<DictionaryMatch> best;
-  for (std::size_t i = begin; i < size() && word(i).starts_with(prefix); ++i) {
+  for (std::size_t i = lower_bound(prefix); i < size() && word(i).starts_with(prefix); ++i) {
     best.push_back({std::string(word(i)), documents_[i], 0});
     if (best.size() >= std::max<std::size_t>(64, 2 * most)) keep_best(best, most);
   }

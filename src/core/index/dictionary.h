@@ -42,6 +42,9 @@ class Dictionary {
   std::vector<DictionaryMatch> near(std::string_view word, std::size_t limit,
                                     std::size_t most) const;
 
+  /// Whether a word begins with `prefix`: one binary search.
+  bool begins_some(std::string_view prefix) const;
+
   /// The words that begin with `prefix`, the most frequent first, then by bytes; at most `most`.
   std::vector<DictionaryMatch> completions(std::string_view prefix, std::size_t most) const;
 
@@ -53,6 +56,9 @@ class Dictionary {
   std::string pool_;                      // all words, sorted, one behind the other
   std::vector<std::uint32_t> begins_{0};  // into pool_, one more than there are words
   std::vector<std::uint32_t> documents_;
+
+  /// The first word that is not before `text`; size() when all are.
+  std::size_t lower_bound(std::string_view text) const;
 
   friend class DictionaryWalk;
 };

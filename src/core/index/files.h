@@ -13,7 +13,7 @@ namespace guidepost {
 Result<std::string> read_file(const std::filesystem::path& file,
                               std::size_t max_bytes = std::size_t{1} << 34U);
 
-/// Writes and fsyncs; the directory entry is not synced (sync_directory does that).
+/// Writes and fsyncs; the directory entry is not synced (sync_path does that).
 Result<void> write_file(const std::filesystem::path& file, std::string_view bytes);
 
 /// fsync of a file or a directory that is there.

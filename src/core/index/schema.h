@@ -7,24 +7,24 @@
 //   T<term>        a guide or tip whose title holds the term
 #pragma once
 
-#include <xapian.h>
-
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace guidepost::schema {
 
 /// Raised whenever a generation of an older program can no longer be read as if it were new.
-inline constexpr int version = 3;
+inline constexpr int version = 4;
 
 // Field weights: how many times an occurrence counts in wdf. The body counts once, so that BM25's k1 keeps its meaning
 // (Robertson, Zaragoza, Taylor, "Simple BM25 extension to multiple weighted fields", CIKM 2004).
-inline constexpr Xapian::termcount title_weight = 6;
-inline constexpr Xapian::termcount alias_weight = 4;
-inline constexpr Xapian::termcount heading_weight = 2;
-inline constexpr Xapian::termcount context_weight = 1;  // the guide's title, on its passages
-inline constexpr Xapian::termcount skill_weight = 1;    // declared skills
-inline constexpr Xapian::termcount body_weight = 1;
+inline constexpr std::uint32_t title_weight = 6;
+inline constexpr std::uint32_t alias_weight = 4;
+inline constexpr std::uint32_t heading_weight = 2;
+inline constexpr std::uint32_t context_weight = 1;  // the guide's title, on its passages
+inline constexpr std::uint32_t skill_weight = 1;    // declared skills
+inline constexpr std::uint32_t body_weight = 1;
 
 /// A term may have 245 bytes in Xapian 1.4, and ids are part of some; the indexer refuses longer ones.
 inline constexpr std::size_t max_id_bytes = 200;

@@ -56,21 +56,26 @@ std::vector<std::string> skills_of(const StoredDocument& document) {
   return skills;
 }
 
-std::string url_of(const StoredDocument& document) {
-  if (!document.url.empty()) return document.url;
-  switch (document.type) {
+std::string page_path(DocumentType type, std::string_view id) {
+  switch (type) {
     case DocumentType::guide:
-      return "/guides/" + percent_encoded(document.id);
+      return "/guides/" + percent_encoded(id);
     case DocumentType::passage:
-      if (document.guide.empty()) return {};
-      return "/guides/" + percent_encoded(document.guide) +
-             (document.anchor.empty() ? "" : "#" + percent_encoded(document.anchor));
+      return {};
     case DocumentType::skill:
-      return "/skills/" + percent_encoded(document.id);
+      return "/skills/" + percent_encoded(id);
     case DocumentType::tip:
-      return "/tips/" + percent_encoded(document.id);
+      return "/tips/" + percent_encoded(id);
   }
   return {};
+}
+
+std::string url_of(const StoredDocument& document) {
+  if (!document.url.empty()) return document.url;
+  if (document.type != DocumentType::passage) return page_path(document.type, document.id);
+  if (document.guide.empty()) return {};
+  return page_path(DocumentType::guide, document.guide) +
+         (document.anchor.empty() ? "" : "#" + percent_encoded(document.anchor));
 }
 
 std::string encode(const StoredDocument& document) {
@@ -221,6 +226,8 @@ Tip tip_of(const StoredDocument& document) {
   tip.families = document.families;
   tip.levels = document.levels;
   tip.language = document.language;
+  tip.url = document.url;
+  tip.extra = document.extra;
   return tip;
 }
 

@@ -44,6 +44,9 @@ struct StoredDocument {
 /// Declared and recognised, each once: of a guide the most important first, else sorted.
 std::vector<std::string> skills_of(const StoredDocument& document);
 
+/// Where the demo site shows what has this id: any id, percent-encoded. Empty for a passage, which is a place on its guide's page.
+std::string page_path(DocumentType type, std::string_view id);
+
 /// Where the site shows the document: as the source says, else where the demo site does. Empty for a passage of no page.
 std::string url_of(const StoredDocument& document);
 

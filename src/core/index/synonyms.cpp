@@ -19,6 +19,8 @@ std::string expression_of(std::string_view text) {
   return expression;
 }
 
+bool has_no_words(const std::string& text) { return words_of(text).empty(); }
+
 }  // namespace
 
 Synonyms::Synonyms(const std::vector<SynonymRule>& rules) {
@@ -81,6 +83,7 @@ Result<Synonyms> Synonyms::decode(std::string_view bytes) {
     std::string expression = reader.text();
     std::vector<std::string> meanings = reader.texts();
     sound = sound && !expression.empty() && !meanings.empty() &&
+            std::none_of(meanings.begin(), meanings.end(), has_no_words) &&
             (synonyms.meanings_.empty() || synonyms.meanings_.rbegin()->first < expression);
     synonyms.meanings_.emplace_hint(synonyms.meanings_.end(), std::move(expression),
                                     std::move(meanings));

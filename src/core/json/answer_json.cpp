@@ -64,21 +64,6 @@ std::string_view name_of(Nearness nearness) {
   return "related";
 }
 
-// Skills.
-
-Json skill_names(const std::vector<std::string>& ids, const Vocabulary& vocabulary) {
-  return list_of(ids, [&](const std::string& id) { return skill_name(id, vocabulary); });
-}
-
-Json skill_object(const Skill& skill) {
-  return {{"id", skill.id},
-          {"label", skill.label},
-          {"kind", guidepost::name_of(skill.kind)},
-          {"description", skill.description},
-          {"aliases", texts(skill.aliases)},
-          {"url", "/skills/" + skill.id}};
-}
-
 // The parts of a search answer.
 
 Json explanation(const Explanation& tree) {
@@ -104,10 +89,7 @@ Json hit(const Hit& hit) {
                           {"snippet", ranges(hit.snippet_highlights)}};
   object["skills"] =
       list_of(hit.skills, [](const SkillName& skill) { return skill_name(skill.id, skill.label); });
-  if (!hit.extra.empty()) {
-    Json extra = Json::parse(hit.extra, nullptr, /*allow_exceptions=*/false);
-    if (extra.is_object()) object["extra"] = std::move(extra);
-  }
+  add_extra(object, hit.extra);
   object["score"] = rounded(hit.score);
   if (hit.explanation) object["explanation"] = explanation(*hit.explanation);
   return object;
@@ -184,65 +166,6 @@ Json interpreted(const Interpretation& read) {
   return object;
 }
 
-// The parts of a guide.
-
-Json skill_use(const SkillUse& use, const Vocabulary& vocabulary) {
-  Json object = skill_name(use.skill, vocabulary);
-  if (const Skill* known = vocabulary.find(use.skill)) {
-    object["kind"] = guidepost::name_of(known->kind);
-  }
-  object["importance"] = use.importance;
-  return object;
-}
-
-Json tool(const std::string& name, const Vocabulary& vocabulary) {
-  const Skill* known = vocabulary.named(name);
-  return {{"name", name}, {"skill", known ? Json(known->id) : Json(nullptr)}};
-}
-
-Json career_step(const CareerStep& step) {
-  return {{"title", step.title},
-          {"level", text_or_null(step.level)},
-          {"guide", text_or_null(step.guide)}};
-}
-
-Json salary(const std::optional<Salary>& pay) {
-  if (!pay) return nullptr;
-  return {{"low", pay->low},
-          {"high", pay->high},
-          {"currency", pay->currency},
-          {"region", pay->region},
-          {"basis", pay->basis}};
-}
-
-Json passage(const Passage& passage, const Vocabulary& vocabulary) {
-  return {{"id", passage.id},
-          {"anchor", passage.anchor},
-          {"form", guidepost::name_of(passage.form)},
-          {"title", passage.title},
-          {"text", passage.text},
-          {"skills", skill_names(passage.skills, vocabulary)}};
-}
-
-/// Passages in the order of the page, those under one heading together.
-Json sections(const Guide& guide, const Vocabulary& vocabulary) {
-  Json list = Json::array();
-  const Passage* last = nullptr;
-  for (const Passage& each : guide.passages) {
-    const bool continues = last && last->section_anchor == each.section_anchor &&
-                           last->section_title == each.section_title;
-    if (!continues) {
-      list.push_back({{"kind", guidepost::name_of(each.section)},
-                      {"title", each.section_title},
-                      {"anchor", each.section_anchor},
-                      {"passages", Json::array()}});
-    }
-    list.back()["passages"].push_back(passage(each, vocabulary));
-    last = &each;
-  }
-  return list;
-}
-
 }  // namespace
 
 std::string search_answer(const SearchAnswer& answer, double took_ms) {
@@ -276,63 +199,6 @@ std::string suggest_answer(const SuggestAnswer& answer) {
     one["matched"] = ranges(suggestion.matched);
     one["via"] = text_or_null(suggestion.via);
     return one;
-  });
-  return written(object);
-}
-
-std::string guide(const Guide& guide, const Vocabulary& vocabulary) {
-  Json object;
-  object["id"] = guide.id;
-  object["title"] = guide.title;
-  object["tagline"] = guide.tagline;
-  object["family"] = guide.family;
-  object["levels"] = texts(guide.levels);
-  object["language"] = guide.language;
-  object["translation_of"] = text_or_null(guide.translation_of);
-  object["aliases"] = texts(guide.aliases);
-  object["url"] = "/guides/" + guide.id;
-  object["skills"] =
-      list_of(guide.skills, [&](const SkillUse& use) { return skill_use(use, vocabulary); });
-  object["tools"] =
-      list_of(guide.tools, [&](const std::string& name) { return tool(name, vocabulary); });
-  object["career_path"] = list_of(guide.career_path, career_step);
-  object["salary"] = salary(guide.salary);
-  object["sections"] = sections(guide, vocabulary);
-  return written(object);
-}
-
-std::string tip(const Tip& tip, const Vocabulary& vocabulary) {
-  Json object;
-  object["id"] = tip.id;
-  object["title"] = tip.title;
-  object["text"] = tip.text;
-  object["language"] = tip.language;
-  object["url"] = "/tips/" + tip.id;
-  object["skills"] = skill_names(tip.skills, vocabulary);
-  object["sections"] =
-      list_of(tip.sections, [](SectionKind kind) { return Json(guidepost::name_of(kind)); });
-  object["families"] = texts(tip.families);
-  object["levels"] = texts(tip.levels);
-  return written(object);
-}
-
-std::string skill_list(const SkillList& list) {
-  Json object;
-  object["total"] = list.total;
-  object["exact"] = true;
-  object["offset"] = list.offset;
-  object["limit"] = list.limit;
-  object["skills"] = list_of(list.skills, [](const Skill* skill) { return skill_object(*skill); });
-  return written(object);
-}
-
-std::string skill(const Skill& skill, std::span<const RoleUse> guides) {
-  Json object = skill_object(skill);
-  object["guides"] = list_of(guides, [](const RoleUse& use) {
-    return Json{{"id", use.id}, {"title", use.title}, {"importance", use.importance}};
-  });
-  object["relations"] = list_of(skill.relations, [](const SkillRelation& relation) {
-    return Json{{"kind", guidepost::name_of(relation.kind)}, {"skill", relation.skill}};
   });
   return written(object);
 }

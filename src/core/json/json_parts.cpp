@@ -69,6 +69,12 @@ void add_unless_empty(Json& object, const char* name, const std::string& value) 
   if (!value.empty()) object[name] = value;
 }
 
+void add_extra(Json& object, const std::string& extra) {
+  if (extra.empty()) return;
+  Json keys = Json::parse(extra, nullptr, /*allow_exceptions=*/false);
+  if (keys.is_object()) object["extra"] = std::move(keys);
+}
+
 Json skill_name(const std::string& id, const std::string& label) {
   return fields("id", id, "label", label.empty() ? id : label);
 }

@@ -43,6 +43,9 @@ Json text_or_null(const std::string& text);
 Json texts(const std::vector<std::string>& values);
 void add_unless_empty(Json& object, const char* name, const std::string& value);
 
+/// "extra": what only the source understands, a JSON object; left out where `extra` is none.
+void add_extra(Json& object, const std::string& extra);
+
 /// [make(item), ...]; an array even when there are no items.
 template <typename Range, typename Make>
 Json list_of(const Range& range, Make make) {

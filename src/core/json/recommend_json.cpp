@@ -36,7 +36,7 @@ Json role_fit(const RoleFit& role) {
   for (const ScorePart& part : role.parts) parts[part.name] = rounded(part.weight);
   return {{"id", role.id},
           {"title", role.title},
-          {"url", "/guides/" + role.id},
+          {"url", role.url},
           {"score", rounded(role.score)},
           {"coverage", rounded(role.coverage)},
           {"parts", std::move(parts)},
@@ -79,7 +79,7 @@ Json helping(const HelpingPassage& passage) {
 Json next_role(const NextRole& role) {
   return {{"id", role.id},
           {"title", role.title},
-          {"url", "/guides/" + role.id},
+          {"url", role.url},
           {"declared", role.is_declared},
           {"score", rounded(role.score)},
           {"overlap", rounded(role.overlap)},
@@ -129,6 +129,7 @@ std::string gap_answer(const Understood& role, std::span<const Understood> have,
   object["coverage"] = rounded(answer.coverage);
   object["held"] = list_of(answer.held, needed);
   object["missing_total"] = answer.missing_total;
+  object["exact"] = true;
   Json missing = Json::array();
   for (std::size_t i = 0; i < answer.missing.size(); ++i) {
     const GapStep& step = answer.missing[i];

@@ -36,6 +36,7 @@ NextRole described(const RecommendData& data, const HeldSkills& held, std::uint3
   NextRole next;
   next.id = data.graph.role(to).id;
   next.title = data.graph.role(to).title;
+  next.url = data.cards[to].url;
   next.overlap = held.coverage_of(to);
   const auto here = rank_of(data.cards[from]);
   const auto there = rank_of(data.cards[to]);

@@ -14,6 +14,7 @@ namespace guidepost {
 struct NextRole {
   std::string id;
   std::string title;
+  std::string url;
   bool is_declared = false;    // a step of the role's own career path
   double score = 0;            // overlap * nearness
   double overlap = 0;          // importance-weighted share of its needs that the role before has

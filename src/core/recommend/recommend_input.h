@@ -22,6 +22,7 @@ struct RecommendInput {
     std::string text;                   // tagline and text about the role as a whole
     std::vector<std::string> passages;  // tasks, sections; bounded by the indexer
     std::vector<std::string> leads_to;  // ids of guides of its career path, in order
+    std::string url;                    // where the site shows it; empty: under our own paths
     std::string
         source;  // the source it came from, so that scales of different sources are not mixed
   };

@@ -1,6 +1,7 @@
 #include "core/recommend/role_cards.h"
 
 #include "core/index/record.h"
+#include "core/index/stored_document.h"
 
 #include <algorithm>
 #include <array>
@@ -21,6 +22,7 @@ std::vector<RoleCard> role_cards_of(const RecommendInput& input) {
     RoleCard card{role.family,
                   role.levels,
                   role.language,
+                  role.url.empty() ? page_path(DocumentType::guide, role.id) : role.url,
                   sources.try_emplace(role.source, next).first->second,
                   {}};
     for (const std::string& id : role.leads_to) {
@@ -42,6 +44,7 @@ std::string encode(const std::vector<RoleCard>& cards) {
     writer.text(card.family);
     writer.texts(card.levels);
     writer.text(card.language);
+    writer.text(card.url);
     writer.u32(card.source);
     writer.u32s(card.leads_to);
   }
@@ -50,12 +53,13 @@ std::string encode(const std::vector<RoleCard>& cards) {
 
 Result<std::vector<RoleCard>> decode_role_cards(std::string_view bytes, std::size_t roles) {
   RecordReader reader(bytes);
-  std::vector<RoleCard> cards(reader.count(20));
+  std::vector<RoleCard> cards(reader.count(24));
   bool is_sound = cards.size() == roles;
   for (RoleCard& card : cards) {
     card.family = reader.text();
     card.levels = reader.texts();
     card.language = reader.text();
+    card.url = reader.text();
     card.source = reader.u32();
     card.leads_to = reader.u32s();
     is_sound = is_sound && std::all_of(card.leads_to.begin(), card.leads_to.end(),

@@ -16,6 +16,7 @@ struct RoleCard {
   std::string family;               // may be empty
   std::vector<std::string> levels;  // as the source names them
   std::string language;
+  std::string url;           // where the site shows it, as url_of() its guide
   std::uint32_t source = 0;  // equal for roles of one source
   std::vector<std::uint32_t>
       leads_to;  // roles of its career path, in order; itself is not among them

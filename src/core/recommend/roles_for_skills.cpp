@@ -62,12 +62,17 @@ std::vector<HeldPart> parts_of(const RecommendData& data, const SkillSet& set, s
   return parts;
 }
 
+void identify(RoleFit& fit, const RecommendData& data, std::uint32_t role) {
+  fit.id = data.graph.role(role).id;
+  fit.title = data.graph.role(role).title;
+  if (role < data.cards.size()) fit.url = data.cards[role].url;
+}
+
 /// How the role fits the set, its score aside.
 RoleFit fit_of(const RecommendData& data, const SkillSet& set, const HeldSkills& held,
                const StandIns& stand_ins, std::uint32_t role, std::size_t most_missing) {
   RoleFit fit;
-  fit.id = data.graph.role(role).id;
-  fit.title = data.graph.role(role).title;
+  identify(fit, data, role);
   fit.coverage = held.coverage_of(role);
   fit.held = parts_of(data, set, role, stand_ins);
   const auto missing = held.missing_of(role);
@@ -140,8 +145,7 @@ std::vector<RoleFit> shared_with(const RecommendData& data, std::uint32_t role,
     const bool shares = set.cosine(other) > 0 && is_of_language(data, other, asked.language);
     RoleFit& fit = fits.emplace_back();
     if (shares) fit = fit_of(data, set, held, {}, other, asked.most_missing);
-    fit.id = data.graph.role(other).id;
-    fit.title = data.graph.role(other).title;
+    identify(fit, data, other);
   }
   return fits;
 }

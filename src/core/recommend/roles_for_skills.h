@@ -31,6 +31,7 @@ struct ScorePart {
 struct RoleFit {
   std::string id;
   std::string title;
+  std::string url;
   double score = 0;
   double coverage = 0;         // importance-weighted share of its needs that is held
   std::vector<HeldPart> held;  // largest weight first; without `parts` they add up to the score

@@ -23,6 +23,14 @@ RelaxationStep step_of(const QueryPlan& plan, const QueryPlan& original, std::si
   return step;
 }
 
+/// What is shown first of what is nearest is not what somebody chose. The counts stay: they are what choosing another value shows.
+void choose_no_type(FacetResult& counts) {
+  for (FacetCounts& facet : counts.facets) {
+    if (facet.field != FacetField::type) continue;
+    for (FacetValue& value : facet.values) value.selected = false;
+  }
+}
+
 Ranking ranking_of(const QueryPlan& plan, Sort sort) {
   switch (sort) {
     case Sort::relevance:
@@ -160,6 +168,7 @@ Found Finder::nearest(Found nothing, const Admission& admission) const {
     QueryPlan guides = plan;
     guides.filters.push_back({FacetField::type, {guide}});
     found = everything(std::move(guides), admission);
+    choose_no_type(found.counts);
   }
   if (found.counts.total == 0) found = everything(std::move(plan), admission);
   found.match = found.counts.total > 0 ? MatchQuality::nearest : MatchQuality::none;

@@ -27,7 +27,7 @@ struct Found {
   FacetResult counts;
   MatchQuality match = MatchQuality::all;
   std::vector<RelaxationStep> steps;
-  bool is_exact = true;  // false: the counts are too low, see Evaluation::is_exact
+  bool is_exact = true;  // false: the counts are not the true ones, see Evaluation::is_exact
 };
 
 /// For one request, in one thread.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <utility>
 
 namespace guidepost {
@@ -32,7 +33,14 @@ std::vector<std::uint32_t> GroupScorer::take_said() {
 
 void GroupScorer::add(std::span<const WordGroup> groups) {
   constexpr std::size_t bits = 32;
-  for (std::size_t i = 0; i < groups.size(); ++i) add(groups[i], i < bits ? 1U << i : 0);
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    const std::uint32_t bit = i < bits ? 1U << i : 0;
+    if (statistics_.postings(groups[i]) <= most_postings_) {
+      add(groups[i], bit);
+    } else {
+      add(affordable(groups[i]), bit);
+    }
+  }
 }
 
 /// The best alternative counts. Single terms of equal trust pool their frequencies, as if they were one term: counted apart, a rare misspelling
@@ -65,9 +73,37 @@ void GroupScorer::add(const WordGroup& group, std::uint32_t bit) {
         read_pool(segment, terms, trust * idf);
       }
     }
-    for (const auto& [terms, ways] : ways_by_terms) read_together(segment, terms, ways);
-    take_best(segment, bit);
   }
+  for (const auto& [terms, ways] : ways_by_terms) read_together(terms, ways);
+  take_best(bit);
+}
+
+/// The rarest ways of saying the group, in their order: together as many as may be read, or one. Ways of the same terms are read once.
+WordGroup GroupScorer::affordable(const WordGroup& group) {
+  std::vector<std::size_t> order(group.alternatives.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::vector<std::size_t> postings;
+  for (const Alternative& way : group.alternatives) postings.push_back(statistics_.postings(way));
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    if (postings[a] != postings[b]) return postings[a] < postings[b];
+    return group.alternatives[a].terms < group.alternatives[b].terms;
+  });
+  std::vector<bool> is_kept(order.size(), false);
+  std::size_t sum = 0;
+  const std::vector<std::string>* last = nullptr;
+  for (const std::size_t way : order) {
+    const std::vector<std::string>& terms = group.alternatives[way].terms;
+    if (last == nullptr || *last != terms) sum += postings[way];
+    if (last != nullptr && sum > most_postings_) break;
+    is_kept[way] = true;
+    last = &terms;
+  }
+  WordGroup kept{group.text, group.kind, {}};
+  for (std::size_t way = 0; way < order.size(); ++way) {
+    if (is_kept[way]) kept.alternatives.push_back(group.alternatives[way]);
+  }
+  if (kept.alternatives.size() < group.alternatives.size()) is_exact_ = false;
+  return kept;
 }
 
 void GroupScorer::mark_terms(const Segment& segment, const WordGroup& group, std::uint32_t bit) {
@@ -93,10 +129,11 @@ void GroupScorer::add_term(const Segment& segment, const std::string& term, doub
 void GroupScorer::read_pool(const Segment& segment, const std::vector<std::string>& terms,
                             double factor) {
   const auto scale = static_cast<float>(factor);
-  best_.resize(std::max<std::size_t>(best_.size(), segment.documents + std::size_t{1}), 0);
+  best_.resize(generation_.facets.document_count() + 1, 0);
   if (terms.size() == 1) {
     segment.postings.find(terms.front()).each([&](std::uint32_t document, std::uint32_t wdf) {
-      raise(document, scale * statistics_.part(wdf, segment.postings.length_of(document)));
+      raise(segment.first + document,
+            scale * statistics_.part(wdf, segment.postings.length_of(document)));
     });
     return;
   }
@@ -109,88 +146,115 @@ void GroupScorer::read_pool(const Segment& segment, const std::vector<std::strin
     });
   }
   for (const std::uint32_t document : documents) {
-    raise(document,
+    raise(segment.first + document,
           scale * statistics_.part(pooled_[document], segment.postings.length_of(document)));
     pooled_[document] = 0;
   }
 }
 
 /// `ways`: of the same terms, in a row or anywhere; the documents that hold them all are worked out once.
-void GroupScorer::read_together(const Segment& segment, const std::vector<std::string>& terms,
+void GroupScorer::read_together(const std::vector<std::string>& terms,
                                 const std::vector<Alternative>& ways) {
-  std::vector<Scored> found = together(segment, terms);
-  best_.resize(std::max<std::size_t>(best_.size(), segment.documents + std::size_t{1}), 0);
+  best_.resize(generation_.facets.document_count() + 1, 0);
+  std::vector<Scored> found;
+  for (const Segment& segment : generation_.segments) append_together(segment, terms, found);
   double in_a_row = 0;
+  double anywhere = 0;
   for (const Alternative& way : ways) {
-    if (way.together == Together::in_a_row) {
-      in_a_row = std::max(in_a_row, way.trust);
-      continue;
-    }
-    const auto trust = static_cast<float>(way.trust);
-    for (const Scored& one : found) raise(one.document, trust * one.score);
+    double& trust = way.together == Together::in_a_row ? in_a_row : anywhere;
+    trust = std::max(trust, way.trust);
   }
-  if (in_a_row > 0) read_phrase(segment, terms, in_a_row, std::move(found));
+  const auto scale = static_cast<float>(anywhere);
+  if (anywhere > 0) {
+    for (const Scored& one : found) raise(one.document, scale * one.score);
+  }
+  if (in_a_row == 0) return;
+  const FacetColumns& facets = generation_.facets;
+  if (facets.document_count() != generation_.document_count()) {
+    std::erase_if(found, [&](const Scored& one) { return !facets.is_alive(one.document); });
+  }
+  const std::size_t all = found.size();
+  keep_best_to_check(found);
+  // Where the terms are enough anywhere, a phrase that was not looked for finds no document less.
+  if (found.size() < all && anywhere == 0) is_exact_ = false;
+  read_phrase(terms, in_a_row, found);
 }
 
-/// `found`: the documents that hold all terms.
-void GroupScorer::read_phrase(const Segment& segment, const std::vector<std::string>& terms,
-                              double trust, std::vector<Scored> found) {
-  std::vector<TermId> phrase;
-  phrase.reserve(terms.size());
-  for (const std::string& term : terms) phrase.push_back(segment.tokens.id_of(term));
-  if (std::find(phrase.begin(), phrase.end(), TermId{0}) != phrase.end()) return;
+/// In how many documents phrases are still looked for is spent on the best, whatever segment they are in; ties go by id, as everywhere.
+void GroupScorer::keep_best_to_check(std::vector<Scored>& found) {
   const std::size_t most = ranking::most_phrase_checks - phrase_checks_;
   if (found.size() > most) {
     const auto end = found.begin() + static_cast<std::ptrdiff_t>(most);
-    std::nth_element(found.begin(), end, found.end(), [](const Scored& a, const Scored& b) {
-      return a.score != b.score ? a.score > b.score : a.document < b.document;
+    std::nth_element(found.begin(), end, found.end(), [&](const Scored& a, const Scored& b) {
+      if (a.score != b.score) return a.score > b.score;
+      return generation_.is_id_before(a.document, b.document);
     });
     found.erase(end, found.end());
-    is_exact_ = false;
+    std::sort(found.begin(), found.end(),
+              [](const Scored& a, const Scored& b) { return a.document < b.document; });
   }
   phrase_checks_ += found.size();
+}
+
+/// `found`: documents that hold all terms, ascending.
+void GroupScorer::read_phrase(const std::vector<std::string>& terms, double trust,
+                              const std::vector<Scored>& found) {
   const auto scale = static_cast<float>(trust);
-  for (const Scored& one : found) {
-    if (segment.tokens.holds_phrase(one.document - 1, phrase)) {
-      raise(one.document, scale * one.score);
+  auto one = found.begin();
+  for (const Segment& segment : generation_.segments) {
+    std::vector<TermId> phrase;
+    phrase.reserve(terms.size());
+    for (const std::string& term : terms) phrase.push_back(segment.tokens.id_of(term));
+    const bool has_all = std::find(phrase.begin(), phrase.end(), TermId{0}) == phrase.end();
+    for (; one != found.end() && one->document <= segment.first + segment.documents; ++one) {
+      if (has_all && segment.tokens.holds_phrase(one->document - segment.first - 1, phrase)) {
+        raise(one->document, scale * one->score);
+      }
     }
   }
 }
 
-/// The documents that hold all terms, ascending; each with the sum of their scores.
-std::vector<GroupScorer::Scored> GroupScorer::together(
-    const Segment& segment, const std::vector<std::string>& terms) const {
-  std::vector<std::pair<PostingList, float>> lists;
+/// Appends the documents of the segment that hold all terms, ascending; each with the sum of their scores.
+void GroupScorer::append_together(const Segment& segment, const std::vector<std::string>& terms,
+                                  std::vector<Scored>& all) const {
+  struct Read {
+    PostingList list;
+    std::size_t
+        frequency;  // of the generation, so that sums are made in one order in every segment
+    float factor;
+  };
+  std::vector<Read> lists;
   lists.reserve(terms.size());
   for (const std::string& term : terms) {
-    lists.emplace_back(segment.postings.find(term), static_cast<float>(statistics_.idf(term)));
+    lists.push_back({segment.postings.find(term), statistics_.frequency(term),
+                     static_cast<float>(statistics_.idf(term))});
   }
   std::stable_sort(lists.begin(), lists.end(),
-                   [](const auto& a, const auto& b) { return a.first.size() < b.first.size(); });
-  std::vector<Scored> found;
-  found.reserve(lists.front().first.size());
+                   [](const Read& a, const Read& b) { return a.frequency < b.frequency; });
+  const std::size_t begin = all.size();
   for (std::size_t i = 0; i < lists.size(); ++i) {
-    const auto& [list, factor] = lists[i];
-    const auto score = [&, scale = factor](std::uint32_t document, std::uint32_t wdf) {
-      return scale * statistics_.part(wdf, segment.postings.length_of(document));
+    const Read& read = lists[i];
+    const auto score = [&](std::uint32_t document, std::uint32_t wdf) {
+      return read.factor * statistics_.part(wdf, segment.postings.length_of(document));
     };
     if (i == 0) {
-      list.each([&](std::uint32_t document, std::uint32_t wdf) {
-        found.push_back({document, score(document, wdf)});
+      all.reserve(begin + read.list.size());
+      read.list.each([&](std::uint32_t document, std::uint32_t wdf) {
+        all.push_back({segment.first + document, score(document, wdf)});
       });
       continue;
     }
-    std::size_t at = 0;
-    std::size_t kept = 0;
-    list.each([&](std::uint32_t document, std::uint32_t wdf) {
-      while (at < found.size() && found[at].document < document) ++at;
-      if (at == found.size() || found[at].document != document) return;
-      found[kept++] = {document, found[at].score + score(document, wdf)};
+    std::size_t at = begin;
+    std::size_t kept = begin;
+    read.list.each([&](std::uint32_t document, std::uint32_t wdf) {
+      const std::uint32_t number = segment.first + document;
+      while (at < all.size() && all[at].document < number) ++at;
+      if (at == all.size() || all[at].document != number) return;
+      all[kept++] = {number, all[at].score + score(document, wdf)};
       ++at;
     });
-    found.resize(kept);
+    all.resize(kept);
   }
-  return found;
 }
 
 void GroupScorer::raise(std::uint32_t document, float score) {
@@ -199,11 +263,11 @@ void GroupScorer::raise(std::uint32_t document, float score) {
   best = std::max(best, score);
 }
 
-void GroupScorer::take_best(const Segment& segment, std::uint32_t bit) {
+void GroupScorer::take_best(std::uint32_t bit) {
   for (const std::uint32_t document : touched_) {
     float& best = best_[document];
-    scores_[segment.first + document] += rounded(best);
-    said_[segment.first + document] |= bit;
+    scores_[document] += rounded(best);
+    said_[document] |= bit;
     best = 0;
   }
   touched_.clear();

@@ -1,6 +1,7 @@
 #include "core/search/interpreter.h"
 
 #include "core/index/schema.h"
+#include "core/search/filter_value.h"
 #include "core/search/plan_parts.h"
 #include "core/search/ranking.h"
 #include "core/search/speller.h"
@@ -13,58 +14,6 @@
 
 namespace guidepost {
 namespace {
-
-/// The role that goes by this name. Its title decides where a skill shares the name: the lexicon knows it as the skill.
-std::optional<std::string> role_named(const Generation& generation, const std::string& text) {
-  const std::vector<Word> words = words_of(text);
-  const auto name = words.empty()
-                        ? std::nullopt
-                        : generation.lexicon.longest_match(text, words, 0, Lexicon::Side::query);
-  if (!name || name->words != words.size()) return std::nullopt;
-  const std::string& unit = name->entry->unit;
-  if (schema::is_role_unit(unit)) return std::string(schema::id_of_unit(unit));
-  const std::string folded = fold(text);
-  for (const RoleName& role : generation.names.roles) {
-    if (fold(role.title) == folded) return role.id;
-  }
-  return std::nullopt;
-}
-
-/// The value of the field that a person means by `text`: the value itself, a skill or role by any of its names, or a label.
-std::optional<std::string> resolve(const Generation& generation, FacetField field,
-                                   const std::string& text) {
-  const std::string folded = fold(text);
-  if (generation.facets.find(field, folded)) return folded;
-  if (generation.facets.find(field, text)) return text;
-  // Of skills and roles there may be very many, and their labels are names.
-  if (field == FacetField::skill) {
-    const Skill* skill = generation.names.vocabulary.named(text);
-    return skill != nullptr ? std::optional(skill->id) : std::nullopt;
-  }
-  if (field == FacetField::role) return role_named(generation, text);
-  if (field == FacetField::section) {
-    if (const auto kind = section_kind_of_heading(text); kind != SectionKind::other) {
-      return std::string(name_of(kind));
-    }
-  }
-  const std::string key = name_key(text);
-  for (std::uint32_t ordinal = 0; ordinal < generation.facets.value_count(field); ++ordinal) {
-    if (name_key(generation.facets.label(field, ordinal)) == key) {
-      return generation.facets.value(field, ordinal);
-    }
-  }
-  return std::nullopt;
-}
-
-void add_filter(std::vector<PlanFilter>& filters, FacetField field, std::string value) {
-  const auto same = std::find_if(filters.begin(), filters.end(),
-                                 [&](const PlanFilter& filter) { return filter.field == field; });
-  if (same == filters.end()) {
-    filters.push_back({field, {std::move(value)}});
-  } else {
-    same->values.push_back(std::move(value));
-  }
-}
 
 /// Pairs of single terms that stand side by side in the query: a bonus where they do in the text.
 std::vector<Alternative> neighbours_of(const std::vector<WordGroup>& groups) {
@@ -90,6 +39,36 @@ void read_exclusion(const WordReader& words, const QueryPiece& piece, Reading& r
   std::erase_if(groups, [](const WordGroup& group) { return group.alternatives.empty(); });
   if (!groups.empty()) reading.interpretation.excluded.push_back(piece.text);
   for (WordGroup& group : groups) reading.plan.excluded.push_back(std::move(group));
+}
+
+/// Pieces of which every filter is one: its text is the value that is meant. Where there is none the words may still mean something, and are
+/// corrected and looked for like others.
+std::vector<QueryPiece> with_filters_resolved(const Generation& generation, std::string_view text) {
+  std::vector<QueryPiece> pieces;
+  for (QueryPiece& piece : pieces_of(text, ranking::max_pieces)) {
+    if (piece.kind == PieceKind::filter) {
+      if (auto value = filter_value(generation, piece.field, piece.text)) {
+        piece.text = std::move(*value);
+      } else if (piece.polarity == Polarity::wanted) {
+        piece.kind = PieceKind::words;
+      } else {
+        continue;
+      }
+    }
+    pieces.push_back(std::move(piece));
+  }
+  return pieces;
+}
+
+void read_filter(const QueryPiece& piece, Reading& reading) {
+  const std::string field(name_of(piece.field));
+  if (piece.polarity == Polarity::wanted) {
+    reading.interpretation.filters.push_back({field, piece.text});
+    add_value(reading.plan.filters, piece.field, piece.text);
+  } else {
+    reading.interpretation.excluded.push_back(field + ":" + piece.text);
+    add_value(reading.plan.excluded_filters, piece.field, piece.text);
+  }
 }
 
 /// Documents that are called exactly what was typed come first, whatever else holds the words.
@@ -119,16 +98,42 @@ std::vector<WordGroup> headlines_of(const std::vector<WordGroup>& groups) {
   return headlines;
 }
 
-/// The words were read as they are meant; the report shows them as they were typed.
-void report_corrections(std::span<const WordChange> changes, Interpretation& interpretation) {
-  for (const WordChange& change : changes) {
-    for (const Word& meant : words_of(change.to)) {  // two, where one was split
-      for (ReadWord& word : interpretation.words) {
-        if (word.read_as != meant.folded || word.how != WordReading::typed) continue;
-        word.text = change.from;
-        word.how = WordReading::corrected;
-      }
+/// A word of the report, by its number, that was typed as something else.
+struct CorrectedWord {
+  std::size_t number;
+  std::string typed;
+};
+
+/// Of a piece whose first word has the number `first`. `changes`: in their order, places as in the piece before; what one of them became may
+/// be two words.
+std::vector<CorrectedWord> corrected_words(std::string_view corrected,
+                                           std::span<const WordChange> changes, std::size_t first) {
+  std::vector<CorrectedWord> words;
+  std::size_t number = first;
+  auto change = changes.begin();
+  std::size_t longer = 0;  // than the piece was so far; wraps around where it is shorter
+  for (const Word& word : words_of(corrected)) {
+    while (change != changes.end() &&
+           change->at.begin + longer + change->to.size() <= word.range.begin) {
+      longer += change->to.size() - (change->at.end - change->at.begin);
+      ++change;
     }
+    if (change != changes.end() && change->at.begin + longer <= word.range.begin) {
+      words.push_back({number, change->from});
+    }
+    ++number;
+  }
+  return words;
+}
+
+/// The words were read as they are meant; the report shows them as they were typed.
+void report_corrections(std::span<const CorrectedWord> corrected, Interpretation& interpretation) {
+  for (const CorrectedWord& one : corrected) {
+    if (one.number >= interpretation.words.size()) continue;
+    ReadWord& word = interpretation.words[one.number];
+    if (word.how != WordReading::typed) continue;
+    word.text = one.typed;
+    word.how = WordReading::corrected;
   }
 }
 
@@ -152,10 +157,12 @@ Reading Interpreter::read(std::string_view text, Typing typing) const {
   const WordReader words(generation_, analyzer_, frequency_);
   std::vector<Stretch> stretches;
   std::vector<WordChange> changes;
+  std::vector<CorrectedWord> read_as_other;
+  std::size_t words_read = 0;  // in the order of the report
   std::size_t walks_left = ranking::max_corrections;
   std::string wanted;  // the words alone, corrected
   std::string typed;   // the same as they were typed
-  for (QueryPiece& piece : pieces_of(text, ranking::max_pieces)) {
+  for (QueryPiece& piece : with_filters_resolved(generation_, text)) {
     const bool is_last = piece.begin + piece.text.size() == text.size() && text.back() != ' ';
     const StretchEnd end =
         typing == Typing::in_progress && is_last ? StretchEnd::being_typed : StretchEnd::complete;
@@ -165,6 +172,10 @@ Reading Interpreter::read(std::string_view text, Typing typing) const {
     if (piece.kind == PieceKind::words && piece.polarity == Polarity::wanted) {
       std::vector<WordChange> own = words.corrections(piece.text, end, walks_left);
       const std::string corrected = did_you_mean(piece.text, own).text;
+      for (CorrectedWord& word : corrected_words(corrected, own, words_read)) {
+        read_as_other.push_back(std::move(word));
+      }
+      words_read += std::min(words_of(corrected).size(), ranking::max_words);
       for (WordChange& change : own) {
         change.at = {change.at.begin + piece.begin, change.at.end + piece.begin};
         changes.push_back(std::move(change));
@@ -182,7 +193,7 @@ Reading Interpreter::read(std::string_view text, Typing typing) const {
   reading.wanted = std::move(typed);
   reading.is_strict = !reading.interpretation.phrases.empty() || !reading.plan.excluded.empty() ||
                       !reading.plan.excluded_filters.empty();
-  report_corrections(changes, reading.interpretation);
+  report_corrections(read_as_other, reading.interpretation);
   // Never beside corrections: those are searched, and an offer would pass for one of them.
   if (changes.empty()) changes = offers(words, stretches, walks_left);
   if (!changes.empty()) reading.did_you_mean = did_you_mean(text, std::move(changes));
@@ -223,10 +234,7 @@ Reading Interpreter::read_stretches(const WordReader& words, std::span<const Str
       parts.push_back({reading.plan.required.size(), piece.joint});
     }
     if (piece.kind == PieceKind::filter) {
-      const bool is_value = read_filter(piece, reading);
-      if (!is_value && piece.polarity == Polarity::wanted) {  // the words may still mean something
-        words.read(piece.text, end, stop_words, reading);
-      }
+      read_filter(piece, reading);
     } else if (piece.polarity == Polarity::excluded) {
       read_exclusion(words, piece, reading);
     } else if (piece.kind == PieceKind::phrase) {
@@ -240,20 +248,6 @@ Reading Interpreter::read_stretches(const WordReader& words, std::span<const Str
   }
   join_parts(std::move(parts), reading.plan, reading.interpretation.any_of);
   return reading;
-}
-
-bool Interpreter::read_filter(const QueryPiece& piece, Reading& reading) const {
-  std::optional<std::string> value = resolve(generation_, piece.field, piece.text);
-  if (!value) return false;
-  const std::string field(name_of(piece.field));
-  if (piece.polarity == Polarity::wanted) {
-    reading.interpretation.filters.push_back({field, *value});
-    add_filter(reading.plan.filters, piece.field, std::move(*value));
-  } else {
-    reading.interpretation.excluded.push_back(field + ":" + *value);
-    add_filter(reading.plan.excluded_filters, piece.field, std::move(*value));
-  }
-  return true;
 }
 
 }  // namespace guidepost

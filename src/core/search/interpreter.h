@@ -63,7 +63,6 @@ class Interpreter {
 
   Reading read_stretches(const WordReader& words, std::span<const Stretch> stretches,
                          StopWords stop_words) const;
-  bool read_filter(const QueryPiece& piece, Reading& reading) const;
 
   const Generation& generation_;
   const Analyzer& analyzer_;

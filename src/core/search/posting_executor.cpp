@@ -93,7 +93,8 @@ Admission PostingExecutor::admission(const QueryPlan& plan) const {
   if (has_dead) keep_if([&](std::uint32_t document) { return facets.is_alive(document); });
   if (!plan.excluded.empty()) {
     const auto groups = affordable(plan.excluded, ranking::most_excluded_postings);
-    GroupScorer excluded(*generation_, statistics_, Weigh::presence);
+    GroupScorer excluded(*generation_, statistics_, Weigh::presence,
+                         ranking::most_excluded_postings);
     excluded.add(groups);
     admission.is_exact = excluded.is_exact() && groups.size() == plan.excluded.size();
     const std::vector<std::uint32_t> out = excluded.take_said();

@@ -31,7 +31,8 @@ struct Evaluation {
   std::vector<WordGroup> groups;    // the required ones, at most 32; said[d] has a bit for each
   std::vector<std::uint32_t> said;  // by document; 0: it does not match, is excluded, or dead
   std::vector<float> scores;        // by document
-  bool is_exact = true;  // false: of a phrase of very common words not every document was read
+  // False: of very common words, or phrases of them, not every document was read. Too few are found then, or where they are excluded too many.
+  bool is_exact = true;
 
   /// The bits of what `plan` requires, which is the plan that was evaluated or one with fewer groups required.
   std::uint32_t bits_of(const QueryPlan& plan) const;

@@ -73,7 +73,7 @@ enum class MatchQuality {
 struct SearchAnswer {
   std::string query;  // the text as read: valid UTF-8, cut to its limit
   std::size_t total = 0;
-  bool is_exact = true;  // whether `total` and the counts are; else there are more
+  bool is_exact = true;  // whether `total` and the counts are the true ones
   std::size_t offset = 0;
   std::size_t limit = 0;
   MatchQuality match = MatchQuality::all;

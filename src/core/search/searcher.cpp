@@ -3,6 +3,7 @@
 #include "core/index/generation.h"
 #include "core/recommend/recommender.h"
 #include "core/search/common_words.h"
+#include "core/search/filter_value.h"
 #include "core/search/finder.h"
 #include "core/search/hit_builder.h"
 #include "core/search/interpreter.h"
@@ -37,16 +38,7 @@ namespace {
 
 /// Filters of the request join those written in the query: alternatives within a field.
 void add_filters(const std::vector<Filter>& filters, QueryPlan& plan) {
-  for (const Filter& filter : filters) {
-    const auto same =
-        std::find_if(plan.filters.begin(), plan.filters.end(),
-                     [&](const PlanFilter& known) { return known.field == filter.field; });
-    if (same == plan.filters.end()) {
-      plan.filters.push_back({filter.field, {filter.value}});
-    } else {
-      same->values.push_back(filter.value);
-    }
-  }
+  for (const Filter& filter : filters) add_value(plan.filters, filter.field, filter.value);
 }
 
 /// Words that were found instead of those typed are marked too, where they were trusted at all.

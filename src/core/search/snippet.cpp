@@ -3,6 +3,8 @@
 #include "core/text/utf8.h"
 
 #include <algorithm>
+#include <unordered_map>
+#include <utility>
 
 namespace guidepost {
 namespace {
@@ -40,16 +42,41 @@ std::size_t window_end(std::string_view text, std::size_t begin, std::size_t lat
   return end;
 }
 
-std::size_t distinct_highlights(std::string_view text, const std::vector<ByteRange>& highlights,
-                                std::size_t begin, std::size_t end) {
-  std::set<std::string> distinct;
-  for (const ByteRange& range : highlights) {
-    if (range.begin >= begin && range.end <= end) {
-      distinct.insert(fold(text.substr(range.begin, range.end - range.begin)));
+/// How many highlights, and how many different ones, stand in a window that only moves on: each enters once and leaves once.
+class MovingWindow {
+ public:
+  MovingWindow(std::string_view text, const std::vector<ByteRange>& highlights)
+      : highlights_(highlights) {
+    std::unordered_map<std::string, std::size_t> numbers;
+    numbers_.reserve(highlights.size());
+    for (const ByteRange& range : highlights) {
+      std::string folded = fold(text.substr(range.begin, range.end - range.begin));
+      numbers_.push_back(numbers.try_emplace(std::move(folded), numbers.size()).first->second);
+    }
+    inside_.resize(numbers.size());
+  }
+
+  /// REQUIRES: neither is less than it was before.
+  void move_to(std::size_t begin, std::size_t end) {
+    for (; entered_ < highlights_.size() && highlights_[entered_].end <= end; ++entered_) {
+      if (inside_[numbers_[entered_]]++ == 0) ++distinct_;
+    }
+    for (; left_ < entered_ && highlights_[left_].begin < begin; ++left_) {
+      if (--inside_[numbers_[left_]] == 0) --distinct_;
     }
   }
-  return distinct.size();
-}
+
+  std::size_t distinct() const { return distinct_; }
+  std::size_t count() const { return entered_ - left_; }
+
+ private:
+  const std::vector<ByteRange>& highlights_;
+  std::vector<std::size_t> numbers_;  // by highlight; the same for the same words
+  std::vector<std::size_t> inside_;   // by number
+  std::size_t entered_ = 0;
+  std::size_t left_ = 0;
+  std::size_t distinct_ = 0;
+};
 
 }  // namespace
 
@@ -81,19 +108,18 @@ Snippet best_window(std::string_view text, const std::vector<ByteRange>& highlig
   std::size_t begin = 0;
   std::size_t most_distinct = 0;
   std::size_t most = 0;
+  MovingWindow window(text, highlights);
   for (const ByteRange& first : highlights) {
     // Some of the budget goes to what leads up to the first highlight.
     const std::size_t lead = budget / 3;
     const std::size_t from =
         window_begin(text, first.begin, first.begin > lead ? first.begin - lead : 0);
-    const std::size_t distinct = distinct_highlights(text, highlights, from, from + budget);
-    const auto count = static_cast<std::size_t>(std::count_if(
-        highlights.begin(), highlights.end(),
-        [&](const ByteRange& range) { return range.begin >= from && range.end <= from + budget; }));
-    if (distinct > most_distinct || (distinct == most_distinct && count > most)) {
+    window.move_to(from, from + budget);  // a later highlight has no earlier beginning
+    if (window.distinct() > most_distinct ||
+        (window.distinct() == most_distinct && window.count() > most)) {
       begin = from;
-      most_distinct = distinct;
-      most = count;
+      most_distinct = window.distinct();
+      most = window.count();
     }
   }
   const std::size_t end = window_end(text, begin, begin + budget);

@@ -25,7 +25,7 @@ std::vector<ByteRange> find_highlights(std::string_view text, std::string_view l
 
 /// The part of `text`, at most `budget` bytes, that holds the most different highlights, then the most, then stands earliest; cut between
 /// words, at the beginning of a sentence where one is near, with an ellipsis where something is left out. `highlights`: as find_highlights()
-/// gives them. Without highlights: the head of the first paragraph. O(|highlights|^2).
+/// gives them. Without highlights: the head of the first paragraph. O(|text| + |highlights| budget).
 Snippet best_window(std::string_view text, const std::vector<ByteRange>& highlights,
                     std::size_t budget);
 

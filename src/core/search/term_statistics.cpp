@@ -61,9 +61,13 @@ double TermStatistics::idf(const std::vector<std::string>& terms) const {
 
 std::size_t TermStatistics::postings(const WordGroup& group) const {
   std::size_t sum = 0;
-  for (const Alternative& way : group.alternatives) {
-    for (const std::string& term : way.terms) sum += frequency(term);
-  }
+  for (const Alternative& way : group.alternatives) sum += postings(way);
+  return sum;
+}
+
+std::size_t TermStatistics::postings(const Alternative& way) const {
+  std::size_t sum = 0;
+  for (const std::string& term : way.terms) sum += frequency(term);
   return sum;
 }
 

@@ -27,8 +27,9 @@ class TermStatistics {
   /// Of terms that count as one: as if each were strewn over the documents without regard to the others.
   double idf(const std::vector<std::string>& terms) const;
 
-  /// How many postings are read for a group.
+  /// How many postings are read for a group, and for one way of saying it.
   std::size_t postings(const WordGroup& group) const;
+  std::size_t postings(const Alternative& way) const;
 
   /// BM25's share of a term of factor 1 in a document of this length, 0 to k1 + 1.
   float part(std::uint32_t wdf, std::uint32_t length) const {

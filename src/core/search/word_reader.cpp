@@ -79,7 +79,7 @@ bool WordReader::is_known(const std::string& folded_word) const {
 
 bool WordReader::is_being_typed(const Stretch& stretch, std::size_t at, StretchEnd end) const {
   return end == StretchEnd::being_typed && at + 1 == stretch.words.size() &&
-         !generation_.dictionary.completions(stretch.words[at].folded, 1).empty();
+         generation_.dictionary.begins_some(stretch.words[at].folded);
 }
 
 /// How many words from `at` on are a name or an expression that somebody wrote a rule for.

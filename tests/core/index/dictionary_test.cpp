@@ -91,6 +91,7 @@ TEST_CASE("completions are exactly the words with that beginning, most frequent 
       if (word.starts_with(prefix)) expected.emplace_back(0, -std::int64_t{documents}, word);
     }
     CAPTURE(prefix, most);
+    REQUIRE(dictionary.begins_some(prefix) == !expected.empty());
     REQUIRE(rows_of(dictionary.completions(prefix, most)) == best_of(std::move(expected), most));
   }
 }
@@ -114,6 +115,12 @@ TEST_CASE("the dictionary knows in how many documents a word stands", "[dictiona
   }
   const auto* unknown = GENERATE("", "d", "desi", "design ", "interviews", "a", "z");
   CHECK(dictionary.documents_with(unknown) == 0);
+  for (const char* beginning : {"", "d", "desi", "designers", "interview"}) {
+    CAPTURE(beginning);
+    CHECK(dictionary.begins_some(beginning) == (std::string(beginning) != "designers"));
+  }
+  CHECK_FALSE(dictionary.begins_some("a"));  // before all of them
+  CHECK_FALSE(dictionary.begins_some("z"));
 }
 
 TEST_CASE("a dictionary without words answers nothing", "[dictionary]") {
@@ -122,6 +129,7 @@ TEST_CASE("a dictionary without words answers nothing", "[dictionary]") {
   CHECK(dictionary.documents_with("sql") == 0);
   CHECK(dictionary.near("sql", 2, 10).empty());
   CHECK(dictionary.completions("", 10).empty());
+  CHECK_FALSE(dictionary.begins_some(""));
   CHECK(Dictionary::decode(dictionary.encode()).has_value());
 }
 

@@ -200,6 +200,8 @@ TEST_CASE("a passage is shown as it was, its section's title is not its own", "[
 TEST_CASE("a tip keeps the sections there are", "[stored_document]") {
   StoredDocument document = passage_document();
   document.sections = {"cv", "nonsense", "outreach"};
+  document.url = "https://site/tip";
+  document.extra = R"({"foo": 1})";
   const Tip tip = tip_of(document);
   CHECK(tip.id == document.id);
   CHECK(tip.text == document.text);
@@ -208,6 +210,15 @@ TEST_CASE("a tip keeps the sections there are", "[stored_document]") {
   CHECK(tip.levels == document.levels);
   CHECK(tip.language == "en");
   CHECK(tip.skills == document.skills);
+  CHECK(tip.url == document.url);
+  CHECK(tip.extra == document.extra);
+}
+
+TEST_CASE("a page's path is made of any id", "[stored_document]") {
+  CHECK(page_path(DocumentType::guide, "team/backend") == "/guides/team%2Fbackend");
+  CHECK(page_path(DocumentType::skill, "c#-dev") == "/skills/c%23-dev");
+  CHECK(page_path(DocumentType::tip, "a b") == "/tips/a%20b");
+  CHECK(page_path(DocumentType::passage, "a#b").empty());
 }
 
 }  // namespace guidepost

@@ -81,6 +81,10 @@ TEST_CASE("damaged synonyms are an error", "[synonyms]") {
   std::string swapped = Synonyms({{{"a", "b"}, {"c"}}}).encode();
   std::swap(swapped[swapped.find('a')], swapped[swapped.find('b')]);
   CHECK_FALSE(Synonyms::decode(swapped));
+  // A meaning without a word: what is searched for it would be nothing.
+  std::string wordless = Synonyms({{{"cv"}, {"resume"}}}).encode();
+  wordless.replace(wordless.find("resume"), 6, "!!!!!!");
+  CHECK_FALSE(Synonyms::decode(wordless));
 }
 
 }  // namespace guidepost

@@ -67,6 +67,19 @@ TEST_CASE("parts add up to the score, held and missing to the role", "[roles_for
   }
 }
 
+TEST_CASE("a role leads where its source says, else to its page", "[roles_for_skills]") {
+  RecommendInput input = three_roles();
+  input.roles[0].id = "c/ook";
+  input.roles[2].url = "https://site/welder";
+  const test::SmallRoles small(input);
+  const RolesAnswer answer =
+      roles_for_skills(small.data(), std::vector<std::uint32_t>{0, 1, 4}, {});
+  REQUIRE(answer.roles.size() == 2);
+  for (const RoleFit& role : answer.roles) {
+    CHECK(role.url == (role.id == "welder" ? "https://site/welder" : "/guides/c%2Fook"));
+  }
+}
+
 TEST_CASE("the role that needs what is held comes first, and says what is missing",
           "[roles_for_skills]") {
   const test::SmallRoles small(three_roles());

@@ -136,11 +136,13 @@ TEST_CASE("the declared path comes first, then small steps with much in common",
   input.roles[2].leads_to = {"sailor", "nowhere", "front"};
   for (auto& role : input.roles) role.levels = {"mid"};
   input.roles[13].levels = {"executive"};
+  input.roles[13].url = "https://site/web";
   const test::SmallRoles small(input);
   const NextAnswer next = next_roles(small.data(), 2, 10);
   REQUIRE(next.roles.size() >= 3);
   CHECK(next.roles[0].id == "sailor");
   CHECK(next.roles[0].is_declared);
+  CHECK(next.roles[0].url == "/guides/sailor");
   CHECK(next.roles[0].overlap == 0);
   REQUIRE(next.roles[0].to_learn.size() == 1);
   CHECK(next.roles[1].id == "style");
@@ -150,6 +152,7 @@ TEST_CASE("the declared path comes first, then small steps with much in common",
                                 [](const NextRole& role) { return role.id == "web"; });
   REQUIRE(web != next.roles.end());
   CHECK(web->step == 5.0);
+  CHECK(web->url == "https://site/web");
   CHECK(web->score < next.roles[1].score);
   for (const NextRole& role : next.roles) CHECK(role.id != "front");
 }
@@ -189,11 +192,13 @@ TEST_CASE("role cards are read back, and refused when damaged", "[role_cards]") 
   RecommendInput input = developers();
   input.roles[2].leads_to = {"sailor"};
   input.roles[2].family = "web";
+  input.roles[2].url = "https://site/web?role=2";
   const std::string bytes = encode(role_cards_of(input));
   const auto cards = decode_role_cards(bytes, input.roles.size());
   REQUIRE(cards);
   CHECK((*cards)[2].leads_to == std::vector<std::uint32_t>{11});
   CHECK((*cards)[2].family == "web");
+  CHECK((*cards)[2].url == "https://site/web?role=2");
   CHECK_FALSE(decode_role_cards(bytes, 3));
   CHECK_FALSE(decode_role_cards(bytes + "x", input.roles.size()));
   for (std::size_t size = 0; size < bytes.size(); ++size) {

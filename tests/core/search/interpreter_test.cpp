@@ -77,6 +77,43 @@ TEST_CASE("alternatives are found with one of them, and reported", "[interpreter
   CHECK(read("b OR c zzz OR d").any_of == std::vector<Texts>{{"b", "c"}, {"zzz", "d"}});
 }
 
+TEST_CASE("only the word that was mistyped is reported as corrected", "[interpreter]") {
+  const auto rows = [](const std::string& text) {
+    Texts words;
+    for (const ReadWord& word : read(text).words) {
+      words.push_back(word.text + (word.how == WordReading::corrected ? " > " : " = ") +
+                      word.read_as);
+    }
+    return words;
+  };
+  CHECK(rows("snakes snakse") == Texts{"snakes = snakes", "snakse > snakes"});
+  CHECK(rows("snakse snakes") == Texts{"snakse > snakes", "snakes = snakes"});
+  CHECK(rows("the snakes \"tables\" snakse coffee cofee") ==
+        Texts{"the = the", "snakes = snakes", "snakse > snakes", "coffee = coffee",
+              "cofee > coffee"});
+  CHECK(rows("coffeesnakes snakse").back() == "snakse > snakes");
+}
+
+TEST_CASE("a filter that there is no value for is words, corrected and looked for like others",
+          "[interpreter]") {
+  const SearchAnswer answer = index().search("skill:pyhton tables");
+  REQUIRE(answer.did_you_mean);
+  CHECK(answer.did_you_mean->text == "skill:python tables");
+  REQUIRE(answer.did_you_mean->changes.size() == 1);
+  CHECK(answer.did_you_mean->changes[0].at == ByteRange{6, 12});
+  CHECK(answer.interpretation.filters.empty());
+  CHECK(ids_of(answer.interpretation.skills) == Texts{"python"});
+  CHECK_FALSE(found("skill:pyhton").empty());
+
+  const SearchAnswer nothing = index().search("skill:zzqxvw");
+  CHECK(nothing.match == MatchQuality::nearest);
+  REQUIRE(nothing.nearest);
+  CHECK_FALSE(nothing.nearest->skills.empty());
+
+  CHECK(index().search("skill:python").interpretation.filters.size() == 1);
+  CHECK(found("whiteboard -skill:pyhton") == found("whiteboard"));
+}
+
 TEST_CASE("a list is found with any of its items, and more of them come first", "[interpreter]") {
   const auto answer = index().search("python, sql, java");
   CHECK(answer.interpretation.any_of == std::vector<Texts>{{"python", "sql", "java"}});

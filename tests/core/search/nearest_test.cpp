@@ -94,6 +94,31 @@ TEST_CASE("what most is written about is not shown in other languages too", "[ne
   for (const NearName& role : found.roles) CHECK(role.id != "baecker");
 }
 
+TEST_CASE("where nothing matches guides are shown, and no facet says that they were chosen",
+          "[nearest]") {
+  SearchRequest request;
+  request.text = "zzqxv";
+  request.facets = {FacetField::type, FacetField::family};
+  const SearchAnswer answer = index().search(request);
+  REQUIRE(answer.match == MatchQuality::nearest);
+  REQUIRE_FALSE(answer.hits.empty());
+  CHECK(answer.hits[0].type == "guide");
+  REQUIRE(answer.facets.size() == 2);
+  CHECK(answer.facets[0].values.size() > 1);
+  for (const FacetValue& value : answer.facets[0].values) {
+    CAPTURE(value.value);
+    CHECK_FALSE(value.selected);
+    SearchRequest narrower = request;
+    narrower.filters = {{FacetField::type, value.value}};
+    CHECK(index().search(narrower).total == value.count);
+  }
+  request.filters = {{FacetField::type, "skill"}};
+  const SearchAnswer chosen = index().search(request);
+  for (const FacetValue& value : chosen.facets[0].values) {
+    CHECK(value.selected == (value.value == "skill"));
+  }
+}
+
 TEST_CASE("an answer has it where nothing matches, and only there", "[nearest]") {
   SearchRequest request;
   request.text = "kubernetes";

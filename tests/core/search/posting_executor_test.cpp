@@ -1,6 +1,7 @@
 // The executor against Xapian: the same texts, the same questions, the same documents and weights.
 #include "core/search/posting_executor.h"
 
+#include "core/search/group_scorer.h"
 #include "core/search/ranking.h"
 #include "support/dice.h"
 #include "support/generation_of_texts.h"
@@ -136,6 +137,50 @@ TEST_CASE("a phrase is where its words stand in a row, and nowhere else", "[post
   }
 }
 
+/// More texts that hold "big" and "data", side by side in every third, than phrases are looked for in.
+test::Texts texts_of_common_words() {
+  test::Dice dice(17);
+  test::Texts texts;
+  for (std::size_t i = 0; i < ranking::most_phrase_checks + 2'000; ++i) {
+    std::vector<std::string>& words = texts.emplace_back();
+    words = i % 3 == 0 ? std::vector<std::string>{"big", "data"}
+                       : std::vector<std::string>{"data", "very", "big"};
+    for (std::size_t count = dice.roll(6); count > 0; --count) words.emplace_back("filler");
+  }
+  return texts;
+}
+
+TEST_CASE("in which documents a common phrase is looked for does not depend on their segments",
+          "[posting_executor]") {
+  const test::Texts texts = texts_of_common_words();
+  const auto middle = texts.begin() + static_cast<std::ptrdiff_t>(texts.size() - 500);
+  const test::TemporaryDirectory one_directory;
+  const test::TemporaryDirectory two_directory;
+  const auto one = test::generation_of({texts}, one_directory.path());
+  const auto two = test::generation_of(
+      {test::Texts(texts.begin(), middle), test::Texts(middle, texts.end())}, two_directory.path());
+  QueryPlan plan;
+  plan.required = {words({"big", "data"}, Together::in_a_row)};
+  const auto in_one = found_by_us(PostingExecutor(*one), plan);
+  CHECK(in_one == found_by_us(PostingExecutor(*two), plan));
+  CHECK(in_one.rbegin()->first > texts.size() - 500);  // the last segment has its share
+}
+
+TEST_CASE("totals are exact where the words of a phrase are enough anywhere",
+          "[posting_executor]") {
+  const test::TemporaryDirectory directory;
+  const auto generation = test::generation_of({texts_of_common_words()}, directory.path());
+  const PostingExecutor executor(*generation);
+  QueryPlan plan;
+  plan.required = {words({"big", "data"}, Together::in_a_row)};
+  const Admission all = executor.admission(plan);
+  CHECK_FALSE(executor.evaluate(plan, all, Bonus::skip).is_exact);
+  plan.required[0].alternatives.push_back({{"big", "data"}, Together::anywhere, 0.5});
+  const Evaluation either = executor.evaluate(plan, all, Bonus::skip);
+  CHECK(either.is_exact);
+  CHECK(either.count(either.bits_of(plan)) == generation->document_count());
+}
+
 TEST_CASE("the best way of saying a word counts, once", "[posting_executor]") {
   const Both both(10);
   const PostingExecutor executor(*both.generation);
@@ -216,6 +261,34 @@ TEST_CASE("an explanation has no part for what was too much to read", "[posting_
 TEST_CASE("a rarer term is worth more, and the commonest still something", "[term_statistics]") {
   CHECK(inverse_document_frequency(1000, 1) > inverse_document_frequency(1000, 10));
   CHECK(inverse_document_frequency(1000, 1000) > 0);
+}
+
+TEST_CASE(
+    "of a list too long to be read its commonest words are left out, and the count is inexact",
+    "[posting_executor]") {
+  const Both both(16);
+  const TermStatistics statistics(*both.generation);
+  WordGroup list = word("w0");
+  for (const char* other : {"w30", "w1", "w40"}) {
+    list.alternatives.push_back({{other}, Together::in_a_row, 1});
+  }
+  const std::size_t rare = statistics.frequency("w30") + statistics.frequency("w40");
+  REQUIRE(statistics.frequency("w1") > 1);
+  GroupScorer scorer(*both.generation, statistics, Weigh::scores, rare + 1);
+  scorer.add({&list, 1});
+  CHECK_FALSE(scorer.is_exact());
+  GroupScorer rarer(*both.generation, statistics, Weigh::scores, rare + 1);
+  WordGroup without = word("w30");
+  without.alternatives.push_back({{"w40"}, Together::in_a_row, 1});
+  rarer.add({&without, 1});
+  CHECK(rarer.is_exact());
+  CHECK(scorer.take_said() == rarer.take_said());
+  CHECK(scorer.take_scores() == rarer.take_scores());
+
+  GroupScorer least(*both.generation, statistics, Weigh::presence, 1);
+  least.add({&list, 1});
+  const std::vector<std::uint32_t> said = least.take_said();
+  CHECK(std::count(said.begin(), said.end(), 1U) >= 1);  // never all of them
 }
 
 TEST_CASE("of many words the commonest are left out when reading all would take long",

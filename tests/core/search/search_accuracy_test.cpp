@@ -113,6 +113,8 @@ TEST_CASE("a phrase that stands in for a word counts as the word", "[search_accu
   request.text = "cv";
   request.explain = Explain::yes;
   const SearchAnswer answer = index.search(request);
+  const std::vector<std::string> found = test::ids_of(answer);
+  REQUIRE(std::find(found.begin(), found.end(), "apart") != found.end());
   const auto everywhere = [&](const std::string& id) {
     for (const Hit& hit : answer.hits) {
       if (hit.id != id) continue;

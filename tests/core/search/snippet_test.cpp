@@ -104,6 +104,17 @@ TEST_CASE("the window holds the most different marks, then the most, then the ea
   CHECK(window(row.text, row.terms, row.budget) == row.shown);
 }
 
+TEST_CASE("a text that is nothing but marks takes no longer than its length", "[snippet]") {
+  std::string text;
+  std::vector<ByteRange> marks;
+  for (std::size_t i = 0; i < 250'000; ++i) {
+    marks.push_back({text.size(), text.size() + 3});
+    text += "sql ";
+  }
+  const Snippet snippet = best_window(text, marks, 24);  // minutes, were marks compared in pairs
+  CHECK(marked(snippet.text, snippet.highlights) == "[sql] [sql] [sql] [sql] [sql] [sql] \u2026");
+}
+
 TEST_CASE("a window begins with a sentence where one is near", "[snippet]") {
   CHECK(window("Something else entirely, not wanted. Learn SQL before anything else", {"sql"},
                29) == "\u2026 Learn [SQL] before anything \u2026");
