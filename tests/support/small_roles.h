@@ -44,7 +44,8 @@ class SmallRoles {
       : names_(names_of(input)),
         graph_(graph_of(input)),
         cards_(role_cards_of(input)),
-        languages_(names_.vocabulary.skills()) {
+        languages_(names_.vocabulary.skills()),
+        forms_(names_.vocabulary.skills()) {
     REQUIRE(write_role_skill_model(input, "hash", file(), 1, most_rows));
     auto model = RoleSkillModel::open(file(), graph_);
     REQUIRE(model);
@@ -55,7 +56,9 @@ class SmallRoles {
   const TemporaryDirectory& directory() const { return directory_; }
   const SkillGraph& graph() const { return graph_; }
   const RoleSkillModel& model() const { return model_; }
-  RecommendData data() const { return {names_, graph_, model_, cards_, none_, none_, languages_}; }
+  RecommendData data() const {
+    return {names_, graph_, model_, cards_, none_, none_, languages_, forms_};
+  }
 
  private:
   TemporaryDirectory directory_;
@@ -63,6 +66,7 @@ class SmallRoles {
   SkillGraph graph_;
   std::vector<RoleCard> cards_;
   SkillLanguages languages_;
+  SkillForms forms_;
   RoleSkillModel model_;
   NeighbourLists none_;
 };

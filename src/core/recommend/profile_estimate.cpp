@@ -3,6 +3,7 @@
 #include "core/recommend/role_skill_weights.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace guidepost {
 namespace {
@@ -16,6 +17,15 @@ float scale_of(const std::vector<float>& scores, const SkillSet& set) {
   return largest > 0 ? 1 / largest : 0;
 }
 
+/// How much a near role says: the longer its needs, the smaller its cosine with a set that can only be a part of them, so length counts for it.
+double vote_of(const RoleSkillModel& model, const NearRole& role) {
+  return std::pow(role.cosine, static_cast<double>(role_skill_weights.vote_power)) *
+         model.norm(role.role);
+}
+
+/// What it says of a skill that it needs so much. Weights of needs are made for comparing; what is wanted as an answer falls off faster.
+float wanted(float need) { return need * need; }
+
 std::vector<SparseRows::Entry> whole(std::span<const std::uint32_t> held) {
   std::vector<SparseRows::Entry> entries;
   entries.reserve(held.size());
@@ -28,19 +38,21 @@ std::vector<SparseRows::Entry> whole(std::span<const std::uint32_t> held) {
 ProfileEstimate::ProfileEstimate(const RoleSkillModel& model, std::span<const std::uint32_t> held)
     : model_(model),
       set_(model, whole(held)),
-      voters_(set_.nearest(static_cast<std::uint32_t>(model.role_count()))),
+      votes_(model.role_count(), 0),
       scores_(model.skill_count(), 0) {
-  voters_.resize(std::min(voters_.size(), role_skill_weights.nearest));
   vote();
   add_words();
   for (const SparseRows::Entry& skill : set_.held()) scores_[skill.column] = 0;
 }
 
 void ProfileEstimate::vote() {
-  for (const auto& [role, cosine] : voters_) {
-    const auto weight = static_cast<float>(cosine * cosine * cosine);
-    for (const SparseRows::Entry& need : model_.needs()[role]) {
-      scores_[need.column] += weight * need.value;
+  std::vector<NearRole> voters = set_.nearest(static_cast<std::uint32_t>(model_.role_count()));
+  voters.resize(std::min(voters.size(), role_skill_weights.nearest));
+  for (const NearRole& voter : voters) {
+    const double vote = vote_of(model_, voter);
+    votes_[voter.role] = vote / voter.cosine;
+    for (const SparseRows::Entry& need : model_.needs()[voter.role]) {
+      scores_[need.column] += static_cast<float>(vote) * wanted(need.value);
     }
   }
   votes_scale_ = scale_of(scores_, set_);
@@ -61,19 +73,16 @@ void ProfileEstimate::add_words() {
 }
 
 std::vector<SkillShare> ProfileEstimate::shares_of(std::uint32_t skill) const {
-  std::vector<double> votes(model_.role_count(), 0);
-  for (const auto& [role, cosine] : voters_) votes[role] = cosine * cosine * votes_scale_;
-  std::vector<double> wanted(model_.role_count(), 0);
+  std::vector<double> given(model_.role_count(), 0);
   for (const SparseRows::Entry& holder : model_.holders()[skill]) {
-    wanted[holder.column] = votes[holder.column] * holder.value;
+    given[holder.column] = votes_[holder.column] * votes_scale_ * wanted(holder.value);
   }
   std::vector<SkillShare> shares;
   for (const SparseRows::Entry& held : set_.held()) {
     SkillShare share{ShareKind::roles, held.column, 0};
     for (const SparseRows::Entry& holder : model_.holders()[held.column]) {
-      if (wanted[holder.column] <= 0) continue;
-      share.weight +=
-          wanted[holder.column] * set_.summand(held.column, holder.column, holder.value);
+      if (given[holder.column] <= 0) continue;
+      share.weight += given[holder.column] * set_.summand(held.column, holder.column, holder.value);
     }
     shares.push_back(share);
   }

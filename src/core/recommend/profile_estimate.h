@@ -1,7 +1,8 @@
-// What goes with a set of skills, by the roles that need such sets: the nearest roles vote, each by the cube of its cosine with the set.
+// What goes with a set of skills, by the roles that need such sets: the nearest roles vote, each by cosine^2.5 times the length of its needs.
 //
+// A cosine alone is unjust to roles of many needs: a few held skills can only be a part of them. A vote for a skill counts the square of the role's need of it.
 // Words speak beside them: skills whose words are like those of the set, each of the two divided by its largest score among what is not held. A cosine is a
-// sum over the held skills, so a vote is shared out: cosine^2 times each one's own summand.
+// sum over the held skills, so a vote is shared out by each one's own summand.
 #pragma once
 
 #include "core/recommend/near_roles.h"
@@ -31,8 +32,8 @@ class ProfileEstimate {
 
   const RoleSkillModel& model_;
   SkillSet set_;
-  std::vector<NearRole> voters_;
-  float votes_scale_ = 0;  // 1 / the largest of what is not held
+  std::vector<double> votes_;  // by role: what a vote counts for each unit of its cosine
+  float votes_scale_ = 0;      // 1 / the largest of what is not held
   float words_scale_ = 0;
   std::vector<float> scores_;
 };

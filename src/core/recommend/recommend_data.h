@@ -5,6 +5,7 @@
 #include "core/recommend/neighbour_lists.h"
 #include "core/recommend/role_cards.h"
 #include "core/recommend/role_skill_model.h"
+#include "core/recommend/skill_forms.h"
 #include "core/recommend/skill_graph.h"
 #include "core/recommend/skill_languages.h"
 
@@ -22,6 +23,7 @@ struct RecommendData {
   const NeighbourLists& related;  // by skill
   const NeighbourLists& similar;  // by role
   const SkillLanguages& languages;
+  const SkillForms& forms;
 
   const Skill& skill(std::uint32_t number) const { return names.vocabulary.skills()[number]; }
 };

@@ -26,8 +26,9 @@ struct RoleSkillWeights {
   /// A kernel of more rows is not built: memory grows with the square, time with the cube. Related skills answer alone then (related_estimate.h).
   std::size_t most_rows = 6000;
 
-  /// A profile is compared with all roles; so many of the nearest count, by the cube of the cosine.
+  /// A profile is compared with all roles; so many of the nearest vote, by the cosine to this power times the length of the role's needs.
   std::size_t nearest = 200;
+  float vote_power = 2.5F;
   /// Words beside neighbours, each divided by its largest score.
   float profile_text = 0.25F;
 };

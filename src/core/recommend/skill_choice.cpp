@@ -1,7 +1,5 @@
 #include "core/recommend/skill_choice.h"
 
-#include "core/recommend/same_thing.h"
-
 #include <algorithm>
 #include <set>
 
@@ -23,11 +21,11 @@ SkillChoice choose_skills(const RecommendData& data, const std::vector<float>& s
                           std::span<const std::uint32_t> there, const SkillsRequest& request) {
   std::vector<bool> is_there(scores.size(), false);
   std::set<std::uint64_t> labels;
-  ThingsShown shown;
+  SkillsShown shown(data.forms);
   const auto leave_out = [&](std::uint32_t skill) {
     is_there[skill] = true;
     labels.insert(data.model.label_key(skill));
-    shown.add(data.skill(skill).label);
+    shown.add(skill);
   };
   std::for_each(there.begin(), there.end(), leave_out);
   std::for_each(request.besides.begin(), request.besides.end(), leave_out);
@@ -47,8 +45,9 @@ SkillChoice choose_skills(const RecommendData& data, const std::vector<float>& s
   // A few more than wanted are put in order, because some may say the same as another; hardly ever are all of them needed.
   const std::size_t most = std::max(request.limit, request.most_counted);
   std::size_t sorted = std::min(found.size(), most + most / 4 + 16);
-  std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(sorted), found.end(),
-                    is_better);
+  const auto cut = found.begin() + static_cast<std::ptrdiff_t>(sorted);
+  if (cut != found.end()) std::nth_element(found.begin(), cut, found.end(), is_better);
+  std::sort(found.begin(), cut, is_better);
   for (std::size_t i = 0; i < found.size(); ++i) {
     if (i == sorted) {
       std::sort(found.begin() + static_cast<std::ptrdiff_t>(i), found.end(), is_better);
@@ -56,7 +55,7 @@ SkillChoice choose_skills(const RecommendData& data, const std::vector<float>& s
     }
     const std::uint64_t label = data.model.label_key(found[i].skill);
     if (label != 0 && !labels.insert(label).second) continue;
-    if (!shown.add(data.skill(found[i].skill).label)) continue;
+    if (!shown.add(found[i].skill)) continue;
     if (choice.total == most) {
       choice.is_exact = false;
       break;

@@ -1,7 +1,5 @@
 #include "core/recommend/skill_gap.h"
 
-#include "core/recommend/same_thing.h"
-
 #include <algorithm>
 #include <map>
 
@@ -88,8 +86,8 @@ GapAnswer skill_gap(const RecommendData& data, std::uint32_t role,
   const std::vector<std::uint32_t> there = have.held_of(role);
   gap.held = have.needed(role, there, there.size());
   std::vector<std::uint32_t> missing = have.missing_of(role);
-  ThingsShown named;
-  std::erase_if(missing, [&](std::uint32_t skill) { return !named.add(data.skill(skill).label); });
+  SkillsShown named(data.forms);
+  std::erase_if(missing, [&](std::uint32_t skill) { return !named.add(skill); });
   gap.missing_total = missing.size();
   missing.resize(std::min(missing.size(), request.limit));
   const std::vector<Covered> roles = covered(data, have);

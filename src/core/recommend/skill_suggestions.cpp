@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <numeric>
 
 namespace guidepost {
 namespace {
@@ -54,13 +55,21 @@ ReasonKind kind_of(ShareKind kind) {
 std::vector<Reason> reasons_of(const RecommendData& data, std::uint32_t skill,
                                std::vector<SkillShare> shares) {
   std::erase_if(shares, [](const SkillShare& share) { return share.weight == 0; });
-  std::stable_sort(shares.begin(), shares.end(), [](const SkillShare& a, const SkillShare& b) {
-    return std::abs(a.weight) > std::abs(b.weight);
-  });
+  // Of hundreds of shares only the first few are told apart; equal ones stay in the order in which they came.
+  std::vector<std::size_t> order(shares.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  const std::size_t told = std::min(order.size(), most_reasons);
+  std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(told), order.end(),
+                    [&](std::size_t a, std::size_t b) {
+                      const double of_a = std::abs(shares[a].weight);
+                      const double of_b = std::abs(shares[b].weight);
+                      return of_a != of_b ? of_a > of_b : a < b;
+                    });
   std::vector<Reason> reasons;
   Reason rest;
   rest.kind = ReasonKind::rest;
-  for (const SkillShare& share : shares) {
+  for (const std::size_t place : order) {
+    const SkillShare& share = shares[place];
     if (reasons.size() >= most_reasons) {
       rest.weight += share.weight;
       ++rest.of;

@@ -54,8 +54,8 @@ TEST_CASE("where there are too many roles to learn from, skills related to the n
   const auto related = NeighbourLists::open(file, input.skills.size());
   REQUIRE(related);
   const RecommendData bare = small.data();
-  const RecommendData data{bare.names, bare.graph,   bare.model,    bare.cards,
-                           *related,   bare.similar, bare.languages};
+  const RecommendData data{bare.names, bare.graph,   bare.model,     bare.cards,
+                           *related,   bare.similar, bare.languages, bare.forms};
   std::size_t suggested = 0;
   for (std::uint32_t role = 0; role < 12; ++role) {
     for (const RelatedSkill& skill : skills_for_role(data, role, {}, Reasons::yes).skills) {
@@ -169,6 +169,56 @@ TEST_CASE("one thing in two wordings is suggested once", "[skill_suggestions]") 
     return one.label.find("staff") != std::string::npos;
   });
   CHECK(staff == 1);
+}
+
+/// Role after role, each with skills and how important they are; no texts, so that only votes count.
+using Needs = std::vector<std::vector<std::pair<std::uint32_t, std::uint8_t>>>;
+
+RecommendInput needing(const Needs& needs, std::size_t skills) {
+  RecommendInput input;
+  for (std::size_t skill = 0; skill < skills; ++skill) {
+    input.skills.emplace_back().id = test::numbered("skill-", skill);
+  }
+  for (std::uint32_t role = 0; role < needs.size(); ++role) {
+    input.roles.emplace_back().id = test::numbered("role-", role);
+    for (const auto& [skill, importance] : needs[role])
+      input.needs.push_back({role, skill, importance});
+  }
+  return input;
+}
+
+TEST_CASE("a role of many needs has its say although a set is a small part of them",
+          "[skill_suggestions]") {
+  // Role 0 needs 0, 1 and 2; four others need 0, 1, 3 and five skills of their own each, which makes them about twice as long.
+  Needs needs{{{0, 5}, {1, 5}, {2, 5}}};
+  for (std::uint32_t role = 0; role < 4; ++role) {
+    auto& of_role = needs.emplace_back(Needs::value_type{{0, 5}, {1, 5}, {3, 5}});
+    for (std::uint32_t own = 0; own < 5; ++own) of_role.push_back({4 + role * 5 + own, 5});
+  }
+  needs.emplace_back(Needs::value_type{{24, 5}});
+  const test::SmallRoles small(needing(needs, 25));
+  const auto ids =
+      ids_of(skills_for_set(small.data(), std::vector<std::uint32_t>{0, 1}, {}, Reasons::no));
+  REQUIRE(ids.size() >= 2);
+  CHECK(ids[0] == "skill-03");
+  CHECK(ids[1] == "skill-02");
+}
+
+TEST_CASE("what two near roles cannot do without comes before what three may need",
+          "[skill_suggestions]") {
+  const Needs::value_type shared{{0, 5}, {1, 5}, {2, 5}, {3, 5}, {4, 5}, {5, 5}};
+  Needs needs(5, shared);
+  for (std::size_t role = 0; role < 5; ++role) {
+    if (role < 3) needs[role].emplace_back(6, 2);
+    if (role >= 3) needs[role].emplace_back(7, 5);
+  }
+  for (int role = 0; role < 9; ++role) needs.push_back({{8, 5}});
+  const test::SmallRoles small(needing(needs, 9));
+  const auto ids =
+      ids_of(skills_for_set(small.data(), std::vector<std::uint32_t>{0, 1}, {}, Reasons::no));
+  REQUIRE(ids.size() == 6);
+  CHECK(ids[4] == "skill-07");
+  CHECK(ids[5] == "skill-06");
 }
 
 TEST_CASE("kinds, languages and candidates are asked for before the list is cut",
