@@ -17,6 +17,7 @@ struct Engine::Parts {
   NeighbourLists related;
   NeighbourLists similar;
   SkillLanguages languages;
+  Namesakes namesakes;
   RecommendData data;
   Recommender recommender;
   BrowsingOrder browsing;
@@ -35,7 +36,8 @@ struct Engine::Parts {
         related(std::move(related_skills)),
         similar(std::move(similar_roles)),
         languages(generation->names.vocabulary.skills()),
-        data{generation->names, graph, model, cards, related, similar, languages},
+        namesakes(generation->names.vocabulary.skills()),
+        data{generation->names, graph, model, cards, related, similar, languages, namesakes},
         recommender(generation->names.vocabulary, graph, related),
         browsing(*generation),
         suggester(std::move(completions)) {}

@@ -57,7 +57,8 @@ class SmallRoles {
       : names_(names_of(input)),
         graph_(graph_of(input)),
         cards_(role_cards_of(input)),
-        languages_(names_.vocabulary.skills()) {
+        languages_(names_.vocabulary.skills()),
+        namesakes_(names_.vocabulary.skills()) {
     REQUIRE(write_role_skill_model(input, "hash", file(), 1, most_rows));
     auto model = RoleSkillModel::open(file(), graph_);
     REQUIRE(model);
@@ -68,7 +69,9 @@ class SmallRoles {
   const TemporaryDirectory& directory() const { return directory_; }
   const SkillGraph& graph() const { return graph_; }
   const RoleSkillModel& model() const { return model_; }
-  RecommendData data() const { return {names_, graph_, model_, cards_, none_, none_, languages_}; }
+  RecommendData data() const {
+    return {names_, graph_, model_, cards_, none_, none_, languages_, namesakes_};
+  }
 
  private:
   TemporaryDirectory directory_;
@@ -76,6 +79,7 @@ class SmallRoles {
   SkillGraph graph_;
   std::vector<RoleCard> cards_;
   SkillLanguages languages_;
+  Namesakes namesakes_;
   RoleSkillModel model_;
   NeighbourLists none_;
 };

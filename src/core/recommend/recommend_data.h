@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/index/names.h"
+#include "core/recommend/namesakes.h"
 #include "core/recommend/neighbour_lists.h"
 #include "core/recommend/role_cards.h"
 #include "core/recommend/role_skill_model.h"
@@ -22,6 +23,7 @@ struct RecommendData {
   const NeighbourLists& related;  // by skill
   const NeighbourLists& similar;  // by role
   const SkillLanguages& languages;
+  const Namesakes& namesakes;
 
   const Skill& skill(std::uint32_t number) const { return names.vocabulary.skills()[number]; }
 };

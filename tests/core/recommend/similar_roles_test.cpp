@@ -26,9 +26,9 @@ class Listed {
 
   RolesAnswer similar(const RolesRequest& request) const {
     const RecommendData data = small_.data();
-    return similar_roles(
-        {data.names, data.graph, data.model, data.cards, data.related, lists_, data.languages}, 0,
-        request);
+    return similar_roles({data.names, data.graph, data.model, data.cards, data.related, lists_,
+                          data.languages, data.namesakes},
+                         0, request);
   }
 
  private:

@@ -54,8 +54,8 @@ TEST_CASE("where there are too many roles to learn from, skills related to the n
   const auto related = NeighbourLists::open(file, input.skills.size());
   REQUIRE(related);
   const RecommendData bare = small.data();
-  const RecommendData data{bare.names, bare.graph,   bare.model,    bare.cards,
-                           *related,   bare.similar, bare.languages};
+  const RecommendData data{bare.names, bare.graph,   bare.model,     bare.cards,
+                           *related,   bare.similar, bare.languages, bare.namesakes};
   std::size_t suggested = 0;
   for (std::uint32_t role = 0; role < 12; ++role) {
     for (const RelatedSkill& skill : skills_for_role(data, role, {}, Reasons::yes).skills) {
