@@ -89,8 +89,8 @@ bool has_learned_of(const RoleSkillModel& model, std::uint32_t role) {
 SkillsAnswer skills_for_role(const RecommendData& data, std::uint32_t role,
                              const SkillsRequest& request, Reasons reasons) {
   SkillsRequest asked = request;
-  if (asked.language.empty() && role < data.cards.size())
-    asked.language = data.cards[role].language;
+  if (asked.languages.empty() && role < data.cards.size())
+    asked.languages = {data.cards[role].language};
   std::vector<std::uint32_t> declared;
   for (const SparseRows::Entry& need : data.model.needs()[role]) declared.push_back(need.column);
   if (!has_learned_of(data.model, role)) {
@@ -110,7 +110,9 @@ SkillsAnswer skills_for_set(const RecommendData& data, std::span<const std::uint
   set.erase(std::unique(set.begin(), set.end()), set.end());
   if (set.empty()) return {};
   SkillsRequest asked = request;
-  if (asked.language.empty()) asked.language = data.skill(set.front()).language;
+  if (asked.languages.empty()) {
+    for (const std::uint32_t skill : set) asked.languages.push_back(data.skill(skill).language);
+  }
   const ProfileEstimate estimate(data.model, set);
   return answer_of(data, choose_skills(data, estimate.scores(), set, asked), reasons,
                    [&](std::uint32_t skill) { return estimate.shares_of(skill); });
