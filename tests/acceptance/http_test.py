@@ -66,6 +66,9 @@ class Http(guidepost.ServedCorpus):
                     self.assertTrue(last <= begin < end <= len(text))
                     text[begin:end].decode()  # on character borders
                     last = end
+            if "section" in hit and "guide" in hit:
+                sections = self.server.get("/v1/guides/" + hit["guide"])["sections"]
+                self.assertIn(hit["section_anchor"], [section["anchor"] for section in sections])
         self.assertTrue(answer["hits"][0]["highlights"]["snippet"] or answer["hits"][0]["highlights"]["title"])
         self.assertIn("system-design", [skill["id"] for skill in answer["interpreted"]["skills"]])
         self.assertEqual(answer["interpreted"]["section"], "interview")
