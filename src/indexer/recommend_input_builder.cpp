@@ -20,7 +20,6 @@ RecommendInput::Role role_of(const GuideHead& guide, const Outline& outline) {
   role.id = guide.id;
   role.title = guide.title;
   role.aliases = guide.aliases;
-  role.family = guide.family;
   role.levels = guide.levels;
   role.language = guide.language;
   role.text = guide.about.text;

@@ -13,7 +13,6 @@
 namespace guidepost {
 
 struct RoleCard {
-  std::string family;               // may be empty
   std::vector<std::string> levels;  // as the source names them
   std::string language;
   std::uint32_t source = 0;  // equal for roles of one source

@@ -229,12 +229,12 @@ TEST_CASE("levels have an order", "[role_cards]") {
 TEST_CASE("role cards are read back, and refused when damaged", "[role_cards]") {
   RecommendInput input = developers();
   input.roles[2].leads_to = {"sailor"};
-  input.roles[2].family = "web";
+  input.roles[2].levels = {"senior"};
   const std::string bytes = encode(role_cards_of(input));
   const auto cards = decode_role_cards(bytes, input.roles.size());
   REQUIRE(cards);
   CHECK((*cards)[2].leads_to == std::vector<std::uint32_t>{11});
-  CHECK((*cards)[2].family == "web");
+  CHECK((*cards)[2].levels == std::vector<std::string>{"senior"});
   CHECK_FALSE(decode_role_cards(bytes, 3));
   CHECK_FALSE(decode_role_cards(bytes + "x", input.roles.size()));
   for (std::size_t size = 0; size < bytes.size(); ++size) {
