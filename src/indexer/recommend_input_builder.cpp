@@ -1,7 +1,10 @@
 #include "indexer/recommend_input_builder.h"
 
+#include "indexer/skill_graph_builder.h"
+
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 namespace guidepost::indexer {
 namespace {
@@ -34,6 +37,14 @@ RecommendInput::Entry entry_of(const Skill& skill, const Outline& outline) {
           skill.kind, skill.families, skill.language, source_of(skill.where, outline)};
 }
 
+void add_needs(RecommendInput& input, const SkillGraph& graph) {
+  for (std::uint32_t role = 0; role < graph.role_count(); ++role) {
+    for (const SkillGraph::Use& use : graph.skills_of(role)) {
+      input.needs.push_back({role, use.index, use.importance});
+    }
+  }
+}
+
 void add_relations(RecommendInput& input, const Skill& skill, std::uint32_t from,
                    const SkillGraph& graph) {
   for (const SkillRelation& relation : skill.relations) {
@@ -61,11 +72,7 @@ RecommendInput recommend_input_of(const Outline& outline, const Names& names,
   for (const GuideHead& guide : outline.guides) {
     if (!guide.is_translation) input.roles.push_back(role_of(guide, outline));
   }
-  for (std::uint32_t role = 0; role < graph.role_count(); ++role) {
-    for (const SkillGraph::Use& use : graph.skills_of(role)) {
-      input.needs.push_back({role, use.index, use.importance});
-    }
-  }
+  add_needs(input, graph);
   // The outline knows where a skill was read, the vocabulary which are left; both are sorted by id.
   auto read = outline.skills.begin();
   for (const Skill& skill : names.vocabulary.skills()) {
@@ -80,6 +87,19 @@ RecommendInput recommend_input_of(const Outline& outline, const Names& names,
                      return a.from != b.from ? a.from < b.from : a.to < b.to;
                    });
   add_together(input, graph);
+  return input;
+}
+
+RecommendInput needs_of(const Outline& outline, const Names& names) {
+  RecommendInput input;
+  SkillGraphBuilder graph(names.vocabulary);
+  for (const GuideHead& guide : outline.guides) {
+    if (guide.is_translation) continue;
+    graph.add_role(guide);
+    input.roles.emplace_back().source = source_of(guide.where, outline);
+  }
+  input.skills.resize(names.vocabulary.skills().size());
+  add_needs(input, std::move(graph).build());
   return input;
 }
 

@@ -75,4 +75,9 @@ SquareMatrix inverse_kernel(const SparseRows& a, const SparseRows& b, float fact
   return inverse;
 }
 
+std::uint64_t inverse_kernel_bytes(std::size_t rows, std::size_t threads) {
+  const std::uint64_t columns = std::min<std::uint64_t>(rows, block_columns);
+  return sizeof(float) * rows * (2 * rows + columns * std::max<std::size_t>(threads, 1));
+}
+
 }  // namespace guidepost
