@@ -152,6 +152,13 @@ class SearchTest(Visit):
         self.wait_for_path("/?q=kubernetes")
         self.wait_for(".hit")
 
+    def test_a_hit_leads_to_its_section_by_the_anchor_that_has_on_the_page(self):
+        hit = {"id": "x#1", "type": "passage", "title": "Sums", "url": "/guides/x#1", "guide": "x", "guide_title": "X", "section": "skills",
+               "section_title": "What you need", "section_anchor": "what-you-need"}
+        self.shown_by("hit.js", "site.hitOf(given[0])", hit)
+        links = [link.get_attribute("href") for link in self.all(".breadcrumb a")]
+        self.assertEqual(links, [self.site.url + "/guides/x", self.site.url + "/guides/x#what-you-need"])
+
     def test_where_nothing_matches_the_nearest_is_shown_and_labelled(self):
         self.open("/?q=zzqxv")
         notice = self.wait_for("[data-match=nearest]")
@@ -307,6 +314,22 @@ class PagesTest(Visit):
         self.assertGreater(len(self.all(".related-list a")), 0)
         self.assertRegex(self.one(".related-reason").text, r"\d+ of [\d,]+ (guides|passages)")
         self.assertGreater(len(self.all(".hit")), 0)
+
+    def test_a_skill_whose_id_has_a_space_is_looked_for_whole(self):
+        self.open("/")
+        asked = self.driver.execute_async_script("""
+            const done = arguments[0];
+            const skill = {id: 'Microsoft Excel', label: 'Microsoft Excel', kind: 'technology', guides: []};
+            const api = {
+              skill: async () => skill,
+              relatedTo: async () => ({related: []}),
+              search: async (question) => { api.asked = question; return {hits: [], total: 0, exact: true}; },
+            };
+            import('/assets/skill_page.js')
+              .then((site) => site.skillPage(new URL('/skills/Microsoft%20Excel', location), null, {api}))
+              .then(() => done(api.asked));""")
+        self.assertIn({"field": "skill", "value": "Microsoft Excel"}, asked["filters"])
+        self.assertEqual(asked.get("text", ""), "")
 
     def test_a_tip_is_reached_from_the_front_page(self):
         self.open("/")
