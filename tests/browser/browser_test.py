@@ -272,17 +272,17 @@ class PagesTest(Visit):
         self.delay_answers("/similar?", 1500)
         self.open("/guides/backend-developer")
         self.wait_for(".guide h1")
-        self.assertEqual(self.all("#similar-roles"), [])
-        self.assertEqual(self.contents()[-1], "your-gap")
-        places = "return [...document.querySelectorAll('.guide-section:not(#career-map, #similar-roles)')].map((node) => node.getBoundingClientRect().top)"
+        self.assertEqual(self.all(r"#\~similar-roles"), [])
+        self.assertEqual(self.contents()[-1], "~your-gap")
+        places = "return [...document.querySelectorAll(`.guide-section:not([id^='~'])`)].map((node) => node.getBoundingClientRect().top)"
         before = self.script(places)
-        self.wait(lambda: self.all("#similar-roles .similar-head a"), "similar roles")
+        self.wait(lambda: self.all(r"#\~similar-roles .similar-head a"), "similar roles")
         self.assertEqual(self.script(places), before)
-        self.assertEqual(self.contents()[-3:], ["your-gap", "career-map", "similar-roles"])
+        self.assertEqual(self.contents()[-3:], ["~your-gap", "~career-map", "~similar-roles"])
 
     def test_back_finds_the_place_among_the_similar_roles(self):
         self.open("/guides/backend-developer")
-        link = self.wait_for("#similar-roles .similar-head a")
+        link = self.wait_for(r"#\~similar-roles .similar-head a")
         self.script("arguments[0].scrollIntoView({block: 'center'})", link)
         self.wait_for_frames()
         top, target = self.script("return [scrollY, arguments[0].getAttribute('href')]", link)
@@ -296,8 +296,17 @@ class PagesTest(Visit):
 
     def test_the_address_of_a_section_that_comes_later_leads_to_it(self):
         self.delay_answers("/next?", 300)
-        self.open("/guides/backend-developer#similar-roles")
-        self.wait(lambda: self.script("return document.activeElement.id") == "similar-roles", "the section")
+        self.open("/guides/backend-developer#~similar-roles")
+        self.wait(lambda: self.script("return document.activeElement.id") == "~similar-roles", "the section")
+
+    def test_what_is_added_to_a_guide_takes_no_anchor_of_its_sections(self):
+        self.alter_answers("/v1/guides/backend-developer", '"anchor":"faq"', '"anchor":"your-gap"')
+        self.alter_answers("/v1/guides/backend-developer", '"anchor":"tools"', '"anchor":"similar-roles"')
+        self.open("/guides/backend-developer")
+        self.wait_for(r"#\~similar-roles .similar-head a")
+        ids = self.script("return [...document.querySelectorAll('[id]')].map(({id}) => id)")
+        self.assertLess({"your-gap", "similar-roles"}, set(ids))
+        self.assertEqual(len(ids), len(set(ids)))
 
     def test_the_words_of_a_translated_guide_are_marked_with_their_language(self):
         self.open("/guides/backend-developer-de")
@@ -305,7 +314,7 @@ class PagesTest(Visit):
         for selector in ("h1", ".lead", ".passage-text", ".question-title", "#faq h2 > span"):
             with self.subTest(selector=selector):
                 self.assertEqual(set(self.script(spoken, selector)), {"de"})
-        self.assertEqual(self.script(spoken, "#your-gap h2"), ["en-GB"])
+        self.assertEqual(self.script(spoken, r"#\~your-gap h2"), ["en-GB"])
 
     def test_a_skill_names_its_roles_its_relatives_and_passages(self):
         self.open("/skills/kubernetes")
