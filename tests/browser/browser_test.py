@@ -441,6 +441,41 @@ class GapTest(Visit):
         self.wait(lambda: box.is_selected(), "the box of PostgreSQL")
         self.assertEqual(self.others(), [])
 
+    def test_only_what_stands_on_this_page_is_said_to(self):
+        for page in ("backend-developer", "backend-developer-de"):
+            with self.subTest(page=page):
+                self.open(f"/guides/{page}")
+                self.wait_for(".gap")
+                self.ask()
+                self.wait(lambda: self.all(".gap-tips li"), "what to read")
+                for tip in self.all(".gap-tips li"):
+                    address = tip.find_element(By.TAG_NAME, "a").get_attribute("href").partition("#")[0]
+                    self.assertEqual(address.endswith(f"/guides/{page}"), "(in this guide)" in tip.text, tip.text)
+
+    def test_the_focus_stays_where_it_was_when_an_answer_takes_the_place_of_another(self):
+        self.open("/guides/backend-developer")
+        self.wait_for(".gap")
+        self.ask()
+        self.wait(lambda: len(self.missing()) > 2, "steps")
+        for tick, focus, then in ((0, 1, "the same step"), (0, 0, "the summary")):
+            with self.subTest(then=then):
+                had, kept = self.missing()[tick], self.missing()[focus]
+                box = next(label for label in self.all(".gap-skill") if label.text == had).find_element(By.TAG_NAME, "input")
+                self.script("arguments[0].click(); arguments[1].focus()", box, self.all(".gap-step-head > a")[focus])
+                self.wait(lambda: self.missing() and had not in self.missing(), "the next answer")
+                if then == "the same step":
+                    self.assertEqual(self.focused().text, kept)
+                else:
+                    self.assertEqual(self.focused().get_attribute("class"), "gap-summary")
+
+    def test_an_answer_that_the_site_cannot_read_is_said_and_logged(self):
+        self.expected_complaint = "gap_panel.js"
+        self.alter_answers("/v1/recommend/gap", '"have"', '"having"')
+        self.open("/guides/backend-developer")
+        self.wait_for(".gap")
+        self.ask()
+        self.wait(lambda: self.one(".gap-summary").text == "This did not work.", "the sentence")
+
     def test_two_words_for_one_skill_become_one(self):
         self.open("/guides/ux-designer")
         self.add("sql", "sqll")
