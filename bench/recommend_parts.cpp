@@ -74,9 +74,14 @@ RecommendInput read_input(const std::string& file) {
                               skill_kind_named(f[3]).value_or(SkillKind::skill), list(f[7]), "en",
                               f[4]});
     } else if (f[0] == "role") {
-      RecommendInput::Role role{f[1], f[2], list(f[5]), "", list(f[4]),
-                                "en", f[6], list(f[7]), {}, "", f[3]};
-      input.roles.push_back(std::move(role));
+      RecommendInput::Role& role = input.roles.emplace_back();
+      role.id = f[1];
+      role.title = f[2];
+      role.source = f[3];
+      role.levels = list(f[4]);
+      role.aliases = list(f[5]);
+      role.text = f[6];
+      role.passages = list(f[7]);
     } else {
       pairs.push_back(std::move(f));
     }

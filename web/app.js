@@ -4,6 +4,7 @@
 import * as api from './api.js';
 import {focusQuietly, goToTarget, markTarget} from './anchor.js';
 import {FilterSheet} from './filter_sheet.js';
+import {focusedKey, focusKeyed} from './focus.js';
 import {guidePage} from './guide_page.js';
 import {homePage} from './home_page.js';
 import {Navigation} from './navigation.js';
@@ -77,7 +78,7 @@ async function show(url, arrival) {
 }
 
 function place(page, kind, url, arrival) {
-  const focusWas = document.activeElement?.dataset.focusKey;
+  const focusWas = focusedKey(document);
   document.title = page.title;
   document.body.dataset.page = kind;
   kindShown = kind;
@@ -115,13 +116,8 @@ function focusHeading() {
 /// Gives the focus back to what carries this key; to the heading where that is gone and nothing
 /// else has it.
 function restoreFocus(key) {
-  const same =
-    key &&
-    [...document.querySelectorAll('[data-focus-key]')].find(
-      (element) => element.dataset.focusKey === key,
-    );
-  if (same) focusQuietly(same);
-  else if (document.activeElement === document.body || document.activeElement === main)
+  if (key && focusKeyed(key, document)) return;
+  if (document.activeElement === document.body || document.activeElement === main)
     focusHeading();
 }
 

@@ -22,7 +22,11 @@ function stepOf({id, label, importance, after, tips, opens}, here) {
     element(
       'div',
       {class: 'gap-step-head'},
-      element('a', {href: `/skills/${encodeURIComponent(id)}`}, label),
+      element(
+        'a',
+        {href: `/skills/${encodeURIComponent(id)}`, 'data-focus-key': `missing:${id}`},
+        label,
+      ),
       importanceOf(importance),
     ),
     after.length > 0 && note(`Builds on ${listed(after.map((earlier) => earlier.label))}, above.`),
@@ -30,9 +34,9 @@ function stepOf({id, label, importance, after, tips, opens}, here) {
       element(
         'ul',
         {class: 'gap-tips'},
-        toldApart(tips).map((tip) => reading(tip, here)),
+        toldApart(tips).map((tip) => reading(tip, id, here)),
       ),
-    opens.length > 0 && opened(opens[0]),
+    opens.length > 0 && opened(opens[0], id),
   );
 }
 
@@ -50,20 +54,24 @@ function note(...words) {
   return element('p', {class: 'gap-note'}, words);
 }
 
-function reading({title, url, type, guide}, here) {
+function reading({title, url, type, guide}, skill, here) {
   const where = type === 'tip' ? 'tip' : guide === here ? 'in this guide' : 'in another guide';
   return element(
     'li',
     {},
-    element('a', {href: url}, title || 'Read a passage'),
+    element('a', {href: url, 'data-focus-key': `read:${skill}:${url}`}, title || 'Read a passage'),
     element('span', {class: 'quiet'}, ` (${where})`),
   );
 }
 
-function opened({title, id, coverage, with_it: after}) {
+function opened({title, id, coverage, with_it: after}, skill) {
   return note(
     'Also brings ',
-    element('a', {href: `/guides/${encodeURIComponent(id)}`}, title),
+    element(
+      'a',
+      {href: `/guides/${encodeURIComponent(id)}`, 'data-focus-key': `opens:${skill}:${id}`},
+      title,
+    ),
     ` nearer: ${percent(coverage)} to ${percent(after)}.`,
   );
 }

@@ -4,7 +4,10 @@
 // The first answer comes on request; from then on it follows every change. Only the summary is a
 // live region, so that a screen reader hears one sentence and not the whole list.
 
+import {focusQuietly} from './anchor.js';
+import {Problem} from './api.js';
 import {element, fragment} from './dom.js';
+import {focusedKey, focusKeyed} from './focus.js';
 import {gapAnswer} from './gap_answer.js';
 import {HeldSkills} from './held_skills.js';
 import {SkillField} from './skill_field.js';
@@ -15,7 +18,8 @@ const pauseBeforeAsking = 250; // milliseconds
 
 const held = new HeldSkills(); // from guide to guide
 
-/// `role`: {id, title, skills: [{id, label, importance}]}. Ends with `signal`.
+/// `role`: {id, page, title, skills: [{id, label, importance}]}; `page`: id of the guide that is
+/// shown, which may be a translation. Ends with `signal`.
 export function gapPanel(role, signal, api) {
   return new GapPanel(role, signal, api).element;
 }
@@ -97,6 +101,7 @@ class GapPanel {
         {
           type: 'button',
           class: unknown ? 'chip chip-chosen is-unknown' : 'chip chip-chosen',
+          'data-focus-key': `held:${key}`,
           'aria-label': unknown ? `Remove ${label}, which we do not know` : `Remove ${label}`,
           onclick: () => this.replace(key),
         },
@@ -134,14 +139,22 @@ class GapPanel {
       const answer = await this.answerForKnown(signal);
       if (signal.aborted) return;
       held.adopt(answer.have);
-      this.say(summaryOf(answer, this.role.title));
-      this.steps.replaceChildren(gapAnswer(answer, this.role.id) ?? fragment());
-    } catch (problem) {
+      const steps = gapAnswer(answer, this.role.page) ?? fragment();
+      this.show(summaryOf(answer, this.role.title), steps);
+    } catch (error) {
       if (signal.aborted) return;
-      this.say(problem.kind === 'refused' ? 'This did not work.' : problem.detail);
-      this.steps.replaceChildren();
+      this.show(whatFailed(error), fragment());
     }
+  }
+
+  /// The reader may be anywhere in what the answer replaces.
+  show(words, steps) {
+    const key = focusedKey(this.element);
+    this.say(words);
+    this.steps.replaceChildren(steps);
     this.showHeld();
+    if (key && !this.element.contains(document.activeElement) && !focusKeyed(key, this.element))
+      focusQuietly(this.summary);
   }
 
   /// The server refuses a question for the first skill it does not know; it is asked again without.
@@ -172,13 +185,25 @@ class GapPanel {
         ' Did you mean ',
         element(
           'button',
-          {type: 'button', class: 'link-button', onclick: () => this.replace(key, meant)},
+          {
+            type: 'button',
+            class: 'link-button',
+            'data-focus-key': `meant:${key}`,
+            onclick: () => this.replace(key, meant),
+          },
           meant,
         ),
         '?',
       ],
     );
   }
+}
+
+/// An error that is not a Problem is a bug of the site; it is logged.
+function whatFailed(error) {
+  if (!(error instanceof Problem)) console.error(error);
+  const isSaid = error instanceof Problem && error.kind !== 'refused';
+  return isSaid ? error.detail : 'This did not work.';
 }
 
 function summaryOf({coverage, missing, missing_total: total}, title) {

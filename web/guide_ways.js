@@ -9,15 +9,21 @@ import {similarRoles} from './similar_roles.js';
 
 const shownAtMost = 6;
 
-export const laterAnchors = ['career-map', 'similar-roles'];
+// No heading gives its section an anchor with a tilde (heading_anchor), so none is taken already.
+export const laterAnchors = ['~career-map', '~similar-roles'];
 
 /// {now, later}: sections {anchor, title, node}, and a promise of more, which does not fail for want
 /// of an answer. A guide that names no skills has none of them.
 export function guideWays(guide, signal, api) {
   if (!guide.skills || guide.skills.length === 0) return {now: [], later: Promise.resolve([])};
-  const role = {id: guide.translation_of ?? guide.id, title: guide.title, skills: guide.skills};
+  const role = {
+    id: guide.translation_of ?? guide.id,
+    page: guide.id,
+    title: guide.title,
+    skills: guide.skills,
+  };
   return {
-    now: [section('your-gap', 'What am I missing?', gapPanel(role, signal, api))],
+    now: [section('~your-gap', 'What am I missing?', gapPanel(role, signal, api))],
     later: otherRoles(role, signal, api),
   };
 }

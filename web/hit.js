@@ -49,6 +49,7 @@ function headingOf(hit, title) {
 function breadcrumb(hit) {
   if (!hit.guide || hit.type === 'guide' || namedBySection(hit)) return null;
   const guideUrl = `/guides/${encodeURIComponent(hit.guide)}`;
+  const anchor = hit.section_anchor;
   return element(
     'span',
     {class: 'breadcrumb'},
@@ -57,7 +58,7 @@ function breadcrumb(hit) {
       separator(),
       element(
         'a',
-        {href: `${guideUrl}#${hit.section}`},
+        {href: guideUrl + (anchor ? `#${encodeURIComponent(anchor)}` : '')},
         hit.section_title || readable(hit.section),
       ),
     ],

@@ -1,4 +1,5 @@
-// Roles that need the like of what a role needs; the skills they share are the reasons.
+// Roles like a role, by subject, title, tasks, skills and level; the skills they share are shown as
+// reasons.
 
 import {element} from './dom.js';
 import {percent} from './wording.js';

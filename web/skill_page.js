@@ -19,8 +19,10 @@ export async function skillPage(url, signal, {api}) {
     api.relatedTo(skill.id, relatedShown, signal),
     api.search(
       {
-        text: `skill:${skill.id}`,
-        filters: [{field: 'type', value: 'passage'}],
+        filters: [
+          {field: 'skill', value: skill.id},
+          {field: 'type', value: 'passage'},
+        ],
         facets: [],
         limit: passagesShown,
       },

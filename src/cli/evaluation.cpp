@@ -73,8 +73,9 @@ Result<void> Evaluation::prepare_filters() {
     if (options_.question == "search") {
       request_.filters.push_back(std::move(*filter));
     } else if (filter->field == FacetField::language) {
-      if (!skills_.language.empty()) return unknown("is a second language");
-      skills_.language = filter->value;
+      if (!language_.empty()) return unknown("is a second language");
+      language_ = filter->value;
+      skills_.languages = {language_};
     } else if (const auto kind = skill_kind_named(filter->value)) {
       skills_.kinds.push_back(*kind);
     } else {
@@ -190,9 +191,9 @@ bool Evaluation::is_wanted(const RelatedSkill& skill) const {
   const bool is_of_kind =
       skills_.kinds.empty() ||
       std::find(skills_.kinds.begin(), skills_.kinds.end(), skill.kind) != skills_.kinds.end();
-  if (!is_of_kind || skills_.language.empty()) return is_of_kind;
+  if (!is_of_kind || language_.empty()) return is_of_kind;
   const Skill* known = engine_.vocabulary().find(skill.id);
-  return known != nullptr && known->language == skills_.language;
+  return known != nullptr && known->language == language_;
 }
 
 /// Skills that the index declares to be related to this one, or it to them.
@@ -243,8 +244,7 @@ std::vector<ScoredDocument> Evaluation::roles_fitting(const Question& question) 
   const RecommendData& data = engine_.recommend_data();
   std::vector<ScoredDocument> documents;
   for (const RoleFit& role :
-       roles_for_skills(data, skills_in(question), {data.graph.role_count(), 0, skills_.language})
-           .roles) {
+       roles_for_skills(data, skills_in(question), {data.graph.role_count(), 0, language_}).roles) {
     documents.push_back({role.id, role.score});
   }
   return documents;

@@ -77,7 +77,8 @@ class Evaluation {
   const Engine& engine_;
   const Searcher& searcher_;
   SearchRequest request_;
-  SkillsRequest skills_;  // its kinds and language are the filters' for every question but search
+  SkillsRequest skills_;  // its kinds are the filters' for every question but search
+  std::string language_;  // and this; empty: every one
   std::set<std::string> candidates_;
   std::unordered_map<std::string, std::uint32_t> skill_numbers_;  // by id as runs write it
   std::unordered_map<std::string, std::uint32_t> role_numbers_;

@@ -18,6 +18,7 @@ struct Engine::Parts {
   NeighbourLists similar;
   SkillLanguages languages;
   SkillForms forms;
+  Namesakes namesakes;
   RecommendData data;
   Recommender recommender;
   BrowsingOrder browsing;
@@ -37,7 +38,8 @@ struct Engine::Parts {
         similar(std::move(similar_roles)),
         languages(generation->names.vocabulary.skills()),
         forms(generation->names.vocabulary.skills()),
-        data{generation->names, graph, model, cards, related, similar, languages, forms},
+        namesakes(generation->names.vocabulary.skills()),
+        data{generation->names, graph, model, cards, related, similar, languages, forms, namesakes},
         recommender(generation->names.vocabulary, graph, related),
         browsing(*generation),
         suggester(std::move(completions)) {}

@@ -256,13 +256,16 @@ class Miner {
     reading_.each_phrase(text, [&](const Phrase& phrase) {
       if (chosen_.contains(phrase.key)) here.push_back(phrase);
     });
+    // They come in the order of their first words, so what a phrase holds begins where it does, or soon after.
+    auto first = here.begin();
     for (const Phrase& longer : here) {
-      for (const Phrase& shorter : here) {
-        const bool is_inside = shorter.size < longer.size && shorter.begin >= longer.begin &&
-                               shorter.begin + shorter.size <= longer.begin + longer.size;
+      while (first->begin < longer.begin) ++first;
+      const std::size_t end = longer.begin + longer.size;
+      for (auto shorter = first; shorter != here.end() && shorter->begin < end; ++shorter) {
+        const bool is_inside = shorter->size < longer.size && shorter->begin + shorter->size <= end;
         if (is_inside &&
-            counts_.at(longer.key).texts >= piece_share * counts_.at(shorter.key).texts) {
-          chosen_.at(shorter.key).is_piece = true;
+            counts_.at(longer.key).texts >= piece_share * counts_.at(shorter->key).texts) {
+          chosen_.at(shorter->key).is_piece = true;
         }
       }
     }

@@ -8,6 +8,7 @@
 #include "indexer/generation_writer.h"
 #include "indexer/index_lock.h"
 #include "indexer/memory_budget.h"
+#include "indexer/memory_need.h"
 #include "indexer/publication_gate.h"
 #include "indexer/source_set.h"
 
@@ -67,8 +68,10 @@ class Run {
     describe(outline, reader.difference());
     if (auto sound = check(outline, reader.difference()); !sound) return sound;
     std::optional<const ReadingContext> context(outline);
+    const MemoryNeed need = memory_need_of(outline, context->names(), jobs_);
+    if (auto enough = check_memory(need); !enough) return enough;
     choose_way(outline, reader.difference(), *context);
-    jobs_ = memory_.jobs(jobs_, outline.documents.size());
+    jobs_ = memory_.jobs(jobs_, need);
     if (request_.publish == Publish::no) return {};
     auto rules = gate_rules();
     if (!rules) return failure(rules.error());
@@ -158,13 +161,6 @@ class Run {
                      std::to_string(outline.rejected) + " of the source's items were rejected",
                      "mend them, or index without --strict to leave them out");
     }
-    if (const std::size_t documents = outline.documents.size(); !memory_.is_enough_for(documents)) {
-      const std::uint64_t needed = (MemoryBudget::least(documents) >> 20U) + 1;
-      return failure(ErrorCode::bad_input,
-                     std::to_string(request_.memory >> 20U) + " MB are too little for " +
-                         std::to_string(documents) + " documents",
-                     "say --memory " + std::to_string(needed));
-    }
     // Skills alone are a vocabulary; skills whose guides were all rejected are an accident.
     const bool is_vocabulary = outline.rejected == 0 && !outline.skills.empty();
     if (!is_vocabulary && outline.guides.empty() && outline.tips.empty() && outline.passages == 0) {
@@ -182,6 +178,16 @@ class Run {
                      "check that the sources are complete, or say --allow-shrink");
     }
     return {};
+  }
+
+  Result<void> check_memory(const MemoryNeed& need) const {
+    if (memory_.is_enough_for(need)) return {};
+    const std::uint64_t needed = (MemoryBudget::least(need) >> 20U) + 1;
+    return failure(ErrorCode::bad_input,
+                   std::to_string(request_.memory >> 20U) + " MB are too little for " +
+                       std::to_string(need.documents) + " documents, " +
+                       std::to_string(need.names) + " of them guides and skills",
+                   "say --memory " + std::to_string(needed));
   }
 
   void choose_way(const Outline& outline, const Difference& difference,

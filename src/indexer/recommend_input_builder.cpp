@@ -1,7 +1,10 @@
 #include "indexer/recommend_input_builder.h"
 
+#include "indexer/skill_graph_builder.h"
+
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 namespace guidepost::indexer {
 namespace {
@@ -20,7 +23,6 @@ RecommendInput::Role role_of(const GuideHead& guide, const Outline& outline) {
   role.id = guide.id;
   role.title = guide.title;
   role.aliases = guide.aliases;
-  role.family = guide.family;
   role.levels = guide.levels;
   role.language = guide.language;
   role.text = guide.about.text;
@@ -34,6 +36,14 @@ RecommendInput::Role role_of(const GuideHead& guide, const Outline& outline) {
 RecommendInput::Entry entry_of(const Skill& skill, const Outline& outline) {
   return {skill.id,   skill.label,    skill.aliases,  skill.description,
           skill.kind, skill.families, skill.language, source_of(skill.where, outline)};
+}
+
+void add_needs(RecommendInput& input, const SkillGraph& graph) {
+  for (std::uint32_t role = 0; role < graph.role_count(); ++role) {
+    for (const SkillGraph::Use& use : graph.skills_of(role)) {
+      input.needs.push_back({role, use.index, use.importance});
+    }
+  }
 }
 
 void add_relations(RecommendInput& input, const Skill& skill, std::uint32_t from,
@@ -63,11 +73,7 @@ RecommendInput recommend_input_of(const Outline& outline, const Names& names,
   for (const GuideHead& guide : outline.guides) {
     if (!guide.is_translation) input.roles.push_back(role_of(guide, outline));
   }
-  for (std::uint32_t role = 0; role < graph.role_count(); ++role) {
-    for (const SkillGraph::Use& use : graph.skills_of(role)) {
-      input.needs.push_back({role, use.index, use.importance});
-    }
-  }
+  add_needs(input, graph);
   // The outline knows where a skill was read, the vocabulary which are left; both are sorted by id.
   auto read = outline.skills.begin();
   for (const Skill& skill : names.vocabulary.skills()) {
@@ -82,6 +88,19 @@ RecommendInput recommend_input_of(const Outline& outline, const Names& names,
                      return a.from != b.from ? a.from < b.from : a.to < b.to;
                    });
   add_together(input, graph);
+  return input;
+}
+
+RecommendInput needs_of(const Outline& outline, const Names& names) {
+  RecommendInput input;
+  SkillGraphBuilder graph(names.vocabulary);
+  for (const GuideHead& guide : outline.guides) {
+    if (guide.is_translation) continue;
+    graph.add_role(guide);
+    input.roles.emplace_back().source = source_of(guide.where, outline);
+  }
+  input.skills.resize(names.vocabulary.skills().size());
+  add_needs(input, std::move(graph).build());
   return input;
 }
 

@@ -12,4 +12,7 @@ namespace guidepost::indexer {
 RecommendInput recommend_input_of(const Outline& outline, const Names& names,
                                   const SkillGraph& graph);
 
+/// Who needs what and where roles come from; without names and texts.
+RecommendInput needs_of(const Outline& outline, const Names& names);
+
 }  // namespace guidepost::indexer

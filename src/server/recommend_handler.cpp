@@ -9,7 +9,6 @@
 #include "server/problem.h"
 #include "server/recommend_body.h"
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -87,10 +86,7 @@ Response skills_answer(const Asked& asked, const RecommendBody& body, const Engi
   const RecommendData& data = engine.recommend_data();
   SkillsRequest wanted;
   wanted.limit = body.limit.value_or(wanted.limit);
-  wanted.admits = [&asked](const std::string& id) {
-    return std::none_of(asked.have.begin(), asked.have.end(),
-                        [&](const Understood& skill) { return skill.id == id; });
-  };
+  wanted.besides = asked.held;
   const SkillsAnswer answer = asked.role
                                   ? skills_for_role(data, asked.role->number, wanted, Reasons::yes)
                                   : skills_for_set(data, asked.held, wanted, Reasons::yes);

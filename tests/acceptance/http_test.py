@@ -1,10 +1,31 @@
 """HTTP as docs/http.md says, asked of a real server over a real socket."""
 import json
+import pathlib
 import socket
+import tempfile
 import unittest
 import urllib.parse
 
 import guidepost
+
+
+class NamedTwice(unittest.TestCase):
+    """Six roles that need Python, five of them what the sixth is asked about: a skill that has a second name."""
+
+    def test_what_is_held_by_another_name_is_not_recommended_for_a_role(self):
+        with tempfile.TemporaryDirectory(prefix="guidepost-test-") as folder:
+            folder = pathlib.Path(folder)
+            skills = {"python": "Python", "sql": "SQL", "structured-query-language": "Structured query language SQL"}
+            lines = [{"id": skill, "type": "skill", "title": label} for skill, label in skills.items()]
+            lines += [{"id": f"role-{number}", "type": "guide", "title": f"Role {number}", "body": "Works.",
+                       "skills": ["python"] + ["structured-query-language"] * (number > 0)} for number in range(6)]
+            (folder / "source.jsonl").write_text("\n".join(map(json.dumps, lines)))
+            guidepost.build_index(folder / "index", folder / "source.jsonl")
+            with guidepost.Server(folder / "index") as server:
+                for have, expected in (([], ["structured-query-language"]), (["sql"], []), (["structured-query-language"], [])):
+                    with self.subTest(have=have):
+                        status, answer = server.post("/v1/recommend/skills", {"role": "role-0", "have": have})
+                        self.assertEqual((status, [skill["id"] for skill in answer["skills"]]), (200, expected))
 
 
 class Http(guidepost.ServedCorpus):
@@ -45,6 +66,9 @@ class Http(guidepost.ServedCorpus):
                     self.assertTrue(last <= begin < end <= len(text))
                     text[begin:end].decode()  # on character borders
                     last = end
+            if "section" in hit and "guide" in hit:
+                sections = self.server.get("/v1/guides/" + hit["guide"])["sections"]
+                self.assertIn(hit["section_anchor"], [section["anchor"] for section in sections])
         self.assertTrue(answer["hits"][0]["highlights"]["snippet"] or answer["hits"][0]["highlights"]["title"])
         self.assertIn("system-design", [skill["id"] for skill in answer["interpreted"]["skills"]])
         self.assertEqual(answer["interpreted"]["section"], "interview")

@@ -1,9 +1,11 @@
 """A run that takes over what did not change gives exactly the index that a full build gives."""
 import hashlib
 import json
+import os
 import pathlib
 import random
 import shutil
+import subprocess
 import tempfile
 import unittest
 
@@ -140,6 +142,36 @@ class Incremental(unittest.TestCase):
         done = self.run_index("--memory", 64, sources=[passages], check=2)
         self.assertIn("say --memory ", done.stderr)
         self.run_index("--memory", done.stderr.split("say --memory ")[1].split()[0], sources=[passages])
+
+    def roles_of_few_words(self, size=3000):
+        """As many skills: 72 MB of kernel and inverse."""
+        for number in range(size):
+            skills = [f"s{number * 7 % size}", f"s{(number * 7 + 1) % size}", f"s{number * 13 % size}"]
+            yield {"id": f"s{number}", "type": "skill", "title": f"skill{number}"}
+            yield {"id": f"r{number}", "type": "guide", "title": f"role{number}", "body": "w", "skills": skills}
+
+    def guides_and_skills_of_many_words(self, size=1500):
+        dice = random.Random(7)
+        words = ["".join(dice.choices("abcdefghijklmnopqrstuvwxyz", k=dice.randint(3, 9))) for _ in range(8000)]
+        for number in range(size):
+            text = [" ".join(dice.choices(words, k=count)) for count in (3, 200, 3, 35)]
+            yield {"id": f"g{number}", "type": "guide", "title": text[0], "body": text[1]}
+            yield {"id": f"s{number}", "type": "skill", "title": text[2], "body": text[3],
+                   "aliases": [" ".join(dice.choices(words, k=4)) for _ in range(7)]}
+
+    def test_guides_and_skills_are_indexed_within_the_memory_that_is_asked_for(self):
+        for items in (self.roles_of_few_words, self.guides_and_skills_of_many_words):
+            with self.subTest(items=items.__name__):
+                source = self.root / "items.jsonl"
+                source.write_text("\n".join(map(json.dumps, items())), encoding="utf-8")
+                done = self.run_index("--memory", 64, sources=[source], check=2)
+                memory = done.stderr.split("say --memory ")[1].split()[0]
+                child = subprocess.Popen([guidepost.PROGRAM, "index", source, "--index", self.root / items.__name__, "--memory", memory],
+                                         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                _, status, used = os.wait4(child.pid, 0)
+                child.returncode = os.waitstatus_to_exitcode(status)
+                self.assertEqual(child.returncode, 0)
+                self.assertLess(used.ru_maxrss / 1024, int(memory))
 
     def test_a_changed_name_is_read_in_every_text(self):
         self.run_index()

@@ -152,6 +152,13 @@ class SearchTest(Visit):
         self.wait_for_path("/?q=kubernetes")
         self.wait_for(".hit")
 
+    def test_a_hit_leads_to_its_section_by_the_anchor_that_has_on_the_page(self):
+        hit = {"id": "x#1", "type": "passage", "title": "Sums", "url": "/guides/x#1", "guide": "x", "guide_title": "X", "section": "skills",
+               "section_title": "What you need", "section_anchor": "what-you-need"}
+        self.shown_by("hit.js", "site.hitOf(given[0])", hit)
+        links = [link.get_attribute("href") for link in self.all(".breadcrumb a")]
+        self.assertEqual(links, [self.site.url + "/guides/x", self.site.url + "/guides/x#what-you-need"])
+
     def test_where_nothing_matches_the_nearest_is_shown_and_labelled(self):
         self.open("/?q=zzqxv")
         notice = self.wait_for("[data-match=nearest]")
@@ -265,17 +272,17 @@ class PagesTest(Visit):
         self.delay_answers("/similar?", 1500)
         self.open("/guides/backend-developer")
         self.wait_for(".guide h1")
-        self.assertEqual(self.all("#similar-roles"), [])
-        self.assertEqual(self.contents()[-1], "your-gap")
-        places = "return [...document.querySelectorAll('.guide-section:not(#career-map, #similar-roles)')].map((node) => node.getBoundingClientRect().top)"
+        self.assertEqual(self.all(r"#\~similar-roles"), [])
+        self.assertEqual(self.contents()[-1], "~your-gap")
+        places = "return [...document.querySelectorAll(`.guide-section:not([id^='~'])`)].map((node) => node.getBoundingClientRect().top)"
         before = self.script(places)
-        self.wait(lambda: self.all("#similar-roles .similar-head a"), "similar roles")
+        self.wait(lambda: self.all(r"#\~similar-roles .similar-head a"), "similar roles")
         self.assertEqual(self.script(places), before)
-        self.assertEqual(self.contents()[-3:], ["your-gap", "career-map", "similar-roles"])
+        self.assertEqual(self.contents()[-3:], ["~your-gap", "~career-map", "~similar-roles"])
 
     def test_back_finds_the_place_among_the_similar_roles(self):
         self.open("/guides/backend-developer")
-        link = self.wait_for("#similar-roles .similar-head a")
+        link = self.wait_for(r"#\~similar-roles .similar-head a")
         self.script("arguments[0].scrollIntoView({block: 'center'})", link)
         self.wait_for_frames()
         top, target = self.script("return [scrollY, arguments[0].getAttribute('href')]", link)
@@ -289,8 +296,17 @@ class PagesTest(Visit):
 
     def test_the_address_of_a_section_that_comes_later_leads_to_it(self):
         self.delay_answers("/next?", 300)
-        self.open("/guides/backend-developer#similar-roles")
-        self.wait(lambda: self.script("return document.activeElement.id") == "similar-roles", "the section")
+        self.open("/guides/backend-developer#~similar-roles")
+        self.wait(lambda: self.script("return document.activeElement.id") == "~similar-roles", "the section")
+
+    def test_what_is_added_to_a_guide_takes_no_anchor_of_its_sections(self):
+        self.alter_answers("/v1/guides/backend-developer", '"anchor":"faq"', '"anchor":"your-gap"')
+        self.alter_answers("/v1/guides/backend-developer", '"anchor":"tools"', '"anchor":"similar-roles"')
+        self.open("/guides/backend-developer")
+        self.wait_for(r"#\~similar-roles .similar-head a")
+        ids = self.script("return [...document.querySelectorAll('[id]')].map(({id}) => id)")
+        self.assertLess({"your-gap", "similar-roles"}, set(ids))
+        self.assertEqual(len(ids), len(set(ids)))
 
     def test_the_words_of_a_translated_guide_are_marked_with_their_language(self):
         self.open("/guides/backend-developer-de")
@@ -298,7 +314,7 @@ class PagesTest(Visit):
         for selector in ("h1", ".lead", ".passage-text", ".question-title", "#faq h2 > span"):
             with self.subTest(selector=selector):
                 self.assertEqual(set(self.script(spoken, selector)), {"de"})
-        self.assertEqual(self.script(spoken, "#your-gap h2"), ["en-GB"])
+        self.assertEqual(self.script(spoken, r"#\~your-gap h2"), ["en-GB"])
 
     def test_a_skill_names_its_roles_its_relatives_and_passages(self):
         self.open("/skills/kubernetes")
@@ -307,6 +323,22 @@ class PagesTest(Visit):
         self.assertGreater(len(self.all(".related-list a")), 0)
         self.assertRegex(self.one(".related-reason").text, r"\d+ of [\d,]+ (guides|passages)")
         self.assertGreater(len(self.all(".hit")), 0)
+
+    def test_a_skill_whose_id_has_a_space_is_looked_for_whole(self):
+        self.open("/")
+        asked = self.driver.execute_async_script("""
+            const done = arguments[0];
+            const skill = {id: 'Microsoft Excel', label: 'Microsoft Excel', kind: 'technology', guides: []};
+            const api = {
+              skill: async () => skill,
+              relatedTo: async () => ({related: []}),
+              search: async (question) => { api.asked = question; return {hits: [], total: 0, exact: true}; },
+            };
+            import('/assets/skill_page.js')
+              .then((site) => site.skillPage(new URL('/skills/Microsoft%20Excel', location), null, {api}))
+              .then(() => done(api.asked));""")
+        self.assertIn({"field": "skill", "value": "Microsoft Excel"}, asked["filters"])
+        self.assertEqual(asked.get("text", ""), "")
 
     def test_a_tip_is_reached_from_the_front_page(self):
         self.open("/")
@@ -405,6 +437,41 @@ class GapTest(Visit):
         box = self.one(".gap-skill input[value=postgresql]")
         self.wait(lambda: box.is_selected(), "the box of PostgreSQL")
         self.assertEqual(self.others(), [])
+
+    def test_only_what_stands_on_this_page_is_said_to(self):
+        for page in ("backend-developer", "backend-developer-de"):
+            with self.subTest(page=page):
+                self.open(f"/guides/{page}")
+                self.wait_for(".gap")
+                self.ask()
+                self.wait(lambda: self.all(".gap-tips li"), "what to read")
+                for tip in self.all(".gap-tips li"):
+                    address = tip.find_element(By.TAG_NAME, "a").get_attribute("href").partition("#")[0]
+                    self.assertEqual(address.endswith(f"/guides/{page}"), "(in this guide)" in tip.text, tip.text)
+
+    def test_the_focus_stays_where_it_was_when_an_answer_takes_the_place_of_another(self):
+        self.open("/guides/backend-developer")
+        self.wait_for(".gap")
+        self.ask()
+        self.wait(lambda: len(self.missing()) > 2, "steps")
+        for tick, focus, then in ((0, 1, "the same step"), (0, 0, "the summary")):
+            with self.subTest(then=then):
+                had, kept = self.missing()[tick], self.missing()[focus]
+                box = next(label for label in self.all(".gap-skill") if label.text == had).find_element(By.TAG_NAME, "input")
+                self.script("arguments[0].click(); arguments[1].focus()", box, self.all(".gap-step-head > a")[focus])
+                self.wait(lambda: self.missing() and had not in self.missing(), "the next answer")
+                if then == "the same step":
+                    self.assertEqual(self.focused().text, kept)
+                else:
+                    self.assertEqual(self.focused().get_attribute("class"), "gap-summary")
+
+    def test_an_answer_that_the_site_cannot_read_is_said_and_logged(self):
+        self.expected_complaint = "gap_panel.js"
+        self.alter_answers("/v1/recommend/gap", '"have"', '"having"')
+        self.open("/guides/backend-developer")
+        self.wait_for(".gap")
+        self.ask()
+        self.wait(lambda: self.one(".gap-summary").text == "This did not work.", "the sentence")
 
     def test_two_words_for_one_skill_become_one(self):
         self.open("/guides/ux-designer")

@@ -1,5 +1,6 @@
 """What every browser test can look at and do."""
 
+import json
 import unittest
 
 from selenium.common.exceptions import StaleElementReferenceException
@@ -61,6 +62,20 @@ class Visit(unittest.TestCase):
               if (String(address).includes('%s')) await new Promise((done) => setTimeout(done, %d));
               return prompt(address, ...more);
             };""" % (part, milliseconds)})
+        self.addCleanup(self.driver.execute_cdp_cmd, "Page.removeScriptToEvaluateOnNewDocument", script)
+
+    def alter_answers(self, part, old, new):
+        """From the next page on, answers from addresses with this part have `new` where they had `old`."""
+        script = self.driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": """
+            {
+              const original = window.fetch;
+              window.fetch = async (address, ...more) => {
+                const response = await original(address, ...more);
+                if (!String(address).includes(%s)) return response;
+                const {status, headers} = response;
+                return new Response((await response.text()).replaceAll(%s, %s), {status, headers});
+              };
+            }""" % tuple(map(json.dumps, (part, old, new)))})
         self.addCleanup(self.driver.execute_cdp_cmd, "Page.removeScriptToEvaluateOnNewDocument", script)
 
     def wait(self, condition, what):

@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -51,6 +52,16 @@ TEST_CASE("a piece of a longer phrase is none of its own", "[corpus_phrases]") {
                                    {"my site reliability engineering", "en"},
                                    {"do site reliability engineering now", "en"}});
   CHECK(phrases_in(texts) == Found{"site reliability engineering 3"});
+}
+
+TEST_CASE("a long text without a full stop is mined as fast as its words are many",
+          "[corpus_phrases]") {
+  std::string endless;
+  for (int i = 0; i < 40'000; ++i) endless += "numbat bilby of quokka ";  // 1 MB
+  const auto texts = among_others({{endless, "en"}, {endless, "en"}, {endless, "en"}});
+  const auto begin = std::chrono::steady_clock::now();
+  CHECK_FALSE(phrases_in(texts).empty());
+  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(10));
 }
 
 TEST_CASE("a text counts once, and languages count apart", "[corpus_phrases]") {

@@ -332,7 +332,6 @@ TEST_CASE("roles, their needs, paths and levels are in what recommendations are 
   CHECK(data.model.needs()[0][0].value == 1);
   CHECK(data.cards[0].leads_to == std::vector<std::uint32_t>{1});
   CHECK(data.cards[0].levels == std::vector<std::string>{"junior"});
-  CHECK(data.cards[0].family == "sea");
   CHECK(data.model.block_of_role(0) != nullptr);
 }
 

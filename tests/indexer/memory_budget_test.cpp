@@ -13,16 +13,32 @@ constexpr std::uint64_t megabyte = std::uint64_t{1} << 20U;
 
 TEST_CASE("a million passages fit the half gigabyte that is asked for by default", "[memory]") {
   const MemoryBudget budget(512 * megabyte);
-  CHECK(budget.is_enough_for(1'000'000));
-  CHECK(budget.jobs(2, 1'000'000) == 2);
-  CHECK_FALSE(budget.is_enough_for(2'000'000));
+  CHECK(budget.is_enough_for({1'000'000}));
+  CHECK(budget.jobs(2, {1'000'000}) == 2);
+  CHECK_FALSE(budget.is_enough_for({2'000'000}));
 }
 
 TEST_CASE("fewer jobs run where memory is short, but one always does", "[memory]") {
-  CHECK(MemoryBudget(64 * megabyte).jobs(8, 0) == 1);
-  CHECK(MemoryBudget(128 * megabyte).jobs(8, 0) == 4);
-  CHECK(MemoryBudget(4096 * megabyte).jobs(8, 0) == 8);
-  CHECK(MemoryBudget(megabyte).jobs(8, 1'000'000) == 1);
+  CHECK(MemoryBudget(64 * megabyte).jobs(8, {}) == 1);
+  CHECK(MemoryBudget(128 * megabyte).jobs(8, {}) == 4);
+  CHECK(MemoryBudget(4096 * megabyte).jobs(8, {}) == 8);
+  CHECK(MemoryBudget(megabyte).jobs(8, {1'000'000}) == 1);
+}
+
+TEST_CASE("guides and skills need more than passages, and what they say counts", "[memory]") {
+  const std::uint64_t passages = MemoryBudget::least({20'000});
+  const std::uint64_t bare = MemoryBudget::least({20'000, 20'000});
+  CHECK(bare > passages + 100 * megabyte);
+  CHECK(MemoryBudget::least({20'000, 20'000, 20 * megabyte}) >= bare + 300 * megabyte);
+}
+
+TEST_CASE("what is learned of roles needs its own", "[memory]") {
+  const std::uint64_t alone = MemoryBudget::least({});
+  const MemoryNeed learned{0, 0, 0, 72 * megabyte};
+  CHECK(MemoryBudget::least(learned) == alone + 72 * megabyte);
+  CHECK(MemoryBudget(alone).is_enough_for({}));
+  CHECK_FALSE(MemoryBudget(alone).is_enough_for(learned));
+  CHECK(MemoryBudget(128 * megabyte).jobs(8, learned) == 1);
 }
 
 TEST_CASE("texts that wait take a quarter, less beside many documents", "[memory]") {

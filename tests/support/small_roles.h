@@ -45,7 +45,8 @@ class SmallRoles {
         graph_(graph_of(input)),
         cards_(role_cards_of(input)),
         languages_(names_.vocabulary.skills()),
-        forms_(names_.vocabulary.skills()) {
+        forms_(names_.vocabulary.skills()),
+        namesakes_(names_.vocabulary.skills()) {
     REQUIRE(write_role_skill_model(input, "hash", file(), 1, most_rows));
     auto model = RoleSkillModel::open(file(), graph_);
     REQUIRE(model);
@@ -57,7 +58,7 @@ class SmallRoles {
   const SkillGraph& graph() const { return graph_; }
   const RoleSkillModel& model() const { return model_; }
   RecommendData data() const {
-    return {names_, graph_, model_, cards_, none_, none_, languages_, forms_};
+    return {names_, graph_, model_, cards_, none_, none_, languages_, forms_, namesakes_};
   }
 
  private:
@@ -67,6 +68,7 @@ class SmallRoles {
   std::vector<RoleCard> cards_;
   SkillLanguages languages_;
   SkillForms forms_;
+  Namesakes namesakes_;
   RoleSkillModel model_;
   NeighbourLists none_;
 };

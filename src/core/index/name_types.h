@@ -23,7 +23,9 @@ class NameTypes {
 
   std::uint8_t of(std::uint32_t name) const { return types_[name]; }
   /// none is rare too.
-  bool is_rare(std::uint8_t type) const { return type >= counts_.size() || counts_[type] <= most_of_rare; }
+  bool is_rare(std::uint8_t type) const {
+    return type >= counts_.size() || counts_[type] <= most_of_rare;
+  }
   /// Those of living documents, ascending.
   std::span<const std::uint32_t> names_of_rare() const { return rare_; }
 

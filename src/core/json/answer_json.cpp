@@ -83,6 +83,7 @@ Json hit(const Hit& hit) {
   add_unless_empty(object, "guide_title", hit.guide_title);
   add_unless_empty(object, "section", hit.section);
   add_unless_empty(object, "section_title", hit.section_title);
+  add_unless_empty(object, "section_anchor", hit.section_anchor);
   object["url"] = hit.url;
   object["snippet"] = hit.snippet;
   object["highlights"] = {{"title", ranges(hit.title_highlights)},

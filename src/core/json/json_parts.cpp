@@ -92,8 +92,8 @@ Json reason(const Reason& reason) {
 }
 
 Json related_skill(const RelatedSkill& skill) {
-  return fields("id", skill.id, "label", skill.label, "kind", guidepost::name_of(skill.kind), "score",
-                rounded(skill.score), "reasons", list_of(skill.reasons, reason));
+  return fields("id", skill.id, "label", skill.label, "kind", guidepost::name_of(skill.kind),
+                "score", rounded(skill.score), "reasons", list_of(skill.reasons, reason));
 }
 
 }  // namespace guidepost::json

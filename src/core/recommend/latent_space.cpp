@@ -39,10 +39,12 @@ Matrix product(const SparseRows& rows, const Matrix& dense) {
   return result;
 }
 
-/// An orthonormal basis of the columns, by Cholesky factors of their products: two rounds, since one loses half of the digits.
+/// An orthonormal basis of the columns, by Cholesky factors of their products: two rounds, since one loses half of the digits. Columns that are all 0
+/// stay so.
 void orthonormalize(Matrix& basis) {
   for (int round = 0; round < 2; ++round) {
     Eigen::MatrixXd products = (basis.transpose() * basis).cast<double>();
+    if (!(products.trace() > 0)) return;
     // Directions that the rows do not span are nearly 0; this keeps the factor from breaking down on them.
     products.diagonal().array() += 1e-7 * products.trace() / static_cast<double>(basis.cols());
     const Eigen::LLT<Eigen::MatrixXd> factor(products);

@@ -7,7 +7,6 @@
 #include "core/recommend/text_space.h"
 
 #include <cstddef>
-#include <span>
 #include <vector>
 
 namespace guidepost {
@@ -21,15 +20,12 @@ class LatentSpace {
   LatentSpace(const SparseRows& rows, std::size_t dimensions);
 
   std::size_t dimensions() const { return dimensions_; }
-  /// Scaled by the singular values, of length 1; all 0 for an empty row.
-  std::span<const float> of(std::size_t row) const {
-    return {values_.data() + row * dimensions_, dimensions_};
-  }
+  /// Of two rows; 0 with one that is empty, or weighs nothing.
   float cosine(std::size_t a, std::size_t b) const;
 
  private:
   std::size_t dimensions_ = 0;
-  std::vector<float> values_;
+  std::vector<float> values_;  // by row: scaled by the singular values, of length 1
 };
 
 }  // namespace guidepost

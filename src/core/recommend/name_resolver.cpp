@@ -3,6 +3,7 @@
 #include "core/recommend/nearest_name.h"
 
 #include <algorithm>
+#include <deque>
 #include <optional>
 
 namespace guidepost {
@@ -28,6 +29,29 @@ Understood understood(const RecommendData& data, std::string_view typed, std::ui
                       Understanding how) {
   const Skill& known = data.skill(skill);
   return {std::string(typed), known.id, known.label, skill, how};
+}
+
+/// For each of the texts that name nothing, in their order, what names come near to it; no more of them than are corrected. Every name is read once.
+std::deque<NearestName> nearest_to_misspelt(const RecommendData& data,
+                                            std::span<const std::string> texts) {
+  std::deque<NearestName> all;
+  for (const std::string& text : texts) {
+    if (data.names.vocabulary.named(text) != nullptr) continue;
+    if (all.size() == most_corrected) break;
+    all.emplace_back(text);
+  }
+  if (all.empty()) return all;
+  const auto offer = [&all](const std::string& name, std::uint32_t skill) {
+    const OfferedName offered(name, skill);
+    for (NearestName& nearest : all) nearest.offer(offered);
+  };
+  const auto skills = data.names.vocabulary.skills();
+  for (std::uint32_t number = 0; number < skills.size(); ++number) {
+    offer(skills[number].label, number);
+    offer(skills[number].id, number);
+    for (const std::string& alias : skills[number].aliases) offer(alias, number);
+  }
+  return all;
 }
 
 /// The role of the graph with this id; the count of roles when there is none.
@@ -56,6 +80,7 @@ Understood understood_role(const RecommendData& data, std::string_view typed, st
 tl::expected<std::vector<Understood>, UnknownSkill> understand_skills(
     const RecommendData& data, std::span<const std::string> texts) {
   const auto skills = data.names.vocabulary.skills();
+  const std::deque<NearestName> misspelt = nearest_to_misspelt(data, texts);
   std::vector<Understood> all;
   std::size_t corrected = 0;
   for (const std::string& text : texts) {
@@ -67,12 +92,7 @@ tl::expected<std::vector<Understood>, UnknownSkill> understand_skills(
       return unknown_skill(text, "of one question " + std::to_string(most_corrected) +
                                      " names are corrected, and those before it were");
     } else {
-      NearestName nearest(text);
-      for (std::uint32_t number = 0; number < skills.size(); ++number) {
-        nearest.offer(skills[number].label, number);
-        nearest.offer(skills[number].id, number);
-        for (const std::string& alias : skills[number].aliases) nearest.offer(alias, number);
-      }
+      const NearestName& nearest = misspelt[corrected - 1];
       if (!nearest.is_sure()) return unknown_skill(text, hint_at(nearest.hint()), nearest.hint());
       one = understood(data, text, nearest.owner(), Understanding::corrected);
     }
@@ -99,9 +119,9 @@ Result<Understood> understand_role(const RecommendData& data, std::string_view t
   for (const RoleName& named : data.names.roles) {
     const std::uint32_t role = role_numbered(data, named.id);
     if (role == roles) continue;
-    nearest.offer(named.title, role);
-    nearest.offer(named.id, role);
-    for (const std::string& alias : named.aliases) nearest.offer(alias, role);
+    nearest.offer({named.title, role});
+    nearest.offer({named.id, role});
+    for (const std::string& alias : named.aliases) nearest.offer({alias, role});
   }
   if (!nearest.is_sure()) return failure(unknown("role", text, hint_at(nearest.hint())));
   return understood_role(data, text, nearest.owner(), Understanding::corrected);

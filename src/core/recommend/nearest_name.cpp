@@ -44,15 +44,21 @@ std::size_t allowed_edits(std::size_t bytes) {
 
 }  // namespace
 
+OfferedName::OfferedName(const std::string& name, std::uint32_t owner)
+    : name_(name),
+      folded_(fold(name)),
+      words_(split(folded_)),
+      letters_(letters_of(folded_)),
+      owner_(owner) {}
+
 NearestName::NearestName(std::string_view typed)
     : typed_(fold(typed)), words_(split(typed_)), letters_(letters_of(typed_)), stemmer_("en") {}
 
-void NearestName::offer(const std::string& name, std::uint32_t owner) {
+void NearestName::offer(const OfferedName& offered) {
   if (typed_.empty()) return;
-  const std::string folded = fold(name);
-  note_edits(name, folded, owner);
-  note_holder(name, folded);
-  note_kin(name, folded);
+  note_edits(offered);
+  note_holder(offered);
+  note_kin(offered);
 }
 
 std::size_t NearestName::most_edits() const {
@@ -61,31 +67,32 @@ std::size_t NearestName::most_edits() const {
   return std::min(most_hint_edits, third + (is_long ? 1 : 0));
 }
 
-void NearestName::note_edits(const std::string& name, const std::string& folded,
-                             std::uint32_t owner) {
+void NearestName::note_edits(const OfferedName& offered) {
+  const std::string& folded = offered.folded_;
   const std::size_t limit = edits_ ? *edits_ : most_edits();
   const std::size_t longer = std::max(folded.size(), typed_.size());
   if (longer - std::min(folded.size(), typed_.size()) > limit) return;
-  if ((letters_of(folded) ^ letters_).count() > 2 * limit) return;
+  if ((offered.letters_ ^ letters_).count() > 2 * limit) return;
   const auto edits = edit_distance(typed_, folded, limit);
   if (!edits) return;
   // So far away, a name that begins otherwise is another word.
   if (*edits > typed_.size() / 3 && folded.front() != typed_.front()) return;
   if (!edits_ || *edits < *edits_) {
     edits_ = edits;
-    nearest_ = name;
-    owner_ = owner;
+    nearest_ = offered.name_;
+    owner_ = offered.owner_;
     is_alone_ = true;
-  } else if (owner != owner_) {
+  } else if (offered.owner_ != owner_) {
     is_alone_ = false;
   }
 }
 
-void NearestName::note_holder(const std::string& name, const std::string& folded) {
+void NearestName::note_holder(const OfferedName& offered) {
+  const std::string& folded = offered.folded_;
   if (typed_.size() < one_edit_from || folded.size() < typed_.size()) return;
-  if (!holder_.empty() && name.size() >= holder_.size()) return;
+  if (!holder_.empty() && offered.name_.size() >= holder_.size()) return;
   const std::size_t at = folded.find(typed_);
-  if (at != std::string::npos && (at == 0 || folded[at - 1] == ' ')) holder_ = name;
+  if (at != std::string::npos && (at == 0 || folded[at - 1] == ' ')) holder_ = offered.name_;
 }
 
 bool NearestName::is_kin(std::string_view typed_word, std::string_view word) const {
@@ -97,9 +104,9 @@ bool NearestName::is_kin(std::string_view typed_word, std::string_view word) con
   return shared >= kin_letters || stemmer_.stem(typed_word) == stemmer_.stem(word);
 }
 
-void NearestName::note_kin(const std::string& name, const std::string& folded) {
+void NearestName::note_kin(const OfferedName& offered) {
   if (typed_.size() > longest_hinted) return;
-  const std::vector<std::string_view> words = split(folded);
+  const std::vector<std::string_view>& words = offered.words_;
   std::size_t kin = 0;
   for (const std::string_view typed_word : words_) {
     const bool has_kin = std::any_of(words.begin(), words.end(), [&](std::string_view word) {
@@ -109,9 +116,9 @@ void NearestName::note_kin(const std::string& name, const std::string& folded) {
   }
   // "quantum basket weaving" is no kin of "quantisation".
   if (kin == 0 || 2 * kin < words_.size() || kin < kin_words_) return;
-  if (kin == kin_words_ && name.size() >= kin_.size()) return;
+  if (kin == kin_words_ && offered.name_.size() >= kin_.size()) return;
   kin_words_ = kin;
-  kin_ = name;
+  kin_ = offered.name_;
 }
 
 bool NearestName::is_sure() const {

@@ -16,13 +16,32 @@
 
 namespace guidepost {
 
+/// A name as it is compared: made once, it can be offered to many. The name must outlive it.
+class OfferedName {
+ public:
+  /// `owner`: the number of what the name is of.
+  OfferedName(const std::string& name, std::uint32_t owner);
+  OfferedName(const OfferedName&) = delete;
+  OfferedName& operator=(const OfferedName&) = delete;
+
+ private:
+  friend class NearestName;
+
+  const std::string& name_;
+  std::string folded_;
+  std::vector<std::string_view> words_;  // of folded_
+  std::bitset<256> letters_;
+  std::uint32_t owner_;
+};
+
 /// A value for one question and one thread. Names are offered one after the other; ties go to the first.
 class NearestName {
  public:
   explicit NearestName(std::string_view typed);
+  NearestName(const NearestName&) = delete;
+  NearestName& operator=(const NearestName&) = delete;
 
-  /// `owner`: the number of what the name is of.
-  void offer(const std::string& name, std::uint32_t owner);
+  void offer(const OfferedName& offered);
 
   /// Whether the nearest by edits is so near, and so alone, that it may stand for what was typed.
   bool is_sure() const;
@@ -34,9 +53,9 @@ class NearestName {
 
  private:
   std::size_t most_edits() const;
-  void note_edits(const std::string& name, const std::string& folded, std::uint32_t owner);
-  void note_holder(const std::string& name, const std::string& folded);
-  void note_kin(const std::string& name, const std::string& folded);
+  void note_edits(const OfferedName& offered);
+  void note_holder(const OfferedName& offered);
+  void note_kin(const OfferedName& offered);
   bool is_kin(std::string_view typed_word, std::string_view word) const;
 
   std::string typed_;

@@ -19,18 +19,19 @@ Reason counted_reason(ReasonKind kind, std::size_t shared, std::size_t a, std::s
 Reason roles_with_both(const SkillGraph& graph, std::uint32_t a, std::uint32_t b) {
   const auto of_a = graph.roles_of(a);
   const auto of_b = graph.roles_of(b);
-  std::vector<std::string> both;
-  for (const SkillGraph::Use& role : of_a) {
-    const bool has_other = std::any_of(of_b.begin(), of_b.end(), [&](const SkillGraph::Use& other) {
-      return other.index == role.index;
-    });
-    if (has_other) both.push_back(graph.role(role.index).id);
+  std::size_t shared = 0;
+  std::vector<std::string> guides;
+  auto other = of_b.begin();
+  for (const SkillGraph::Use& use : of_a) {
+    while (other != of_b.end() && other->index < use.index) ++other;
+    if (other == of_b.end()) break;
+    if (other->index != use.index) continue;
+    ++shared;
+    if (guides.size() < most_guides_in_a_reason) guides.push_back(graph.role(use.index).id);
   }
   Reason reason =
-      counted_reason(ReasonKind::roles, both.size(), of_a.size(), of_b.size(), graph.role_count());
-  std::sort(both.begin(), both.end());
-  both.resize(std::min(both.size(), most_guides_in_a_reason));
-  reason.guides = std::move(both);
+      counted_reason(ReasonKind::roles, shared, of_a.size(), of_b.size(), graph.role_count());
+  reason.guides = std::move(guides);
   return reason;
 }
 

@@ -13,7 +13,7 @@ namespace guidepost {
 Reason counted_reason(ReasonKind kind, std::size_t shared, std::size_t a, std::size_t b,
                       std::size_t of);
 
-/// Roles that declare both; `guides` has some of them. REQUIRES: both < graph.skill_count().
+/// Roles that declare both; `guides` has the first of them. Costs as much as both have roles. REQUIRES: both < graph.skill_count().
 Reason roles_with_both(const SkillGraph& graph, std::uint32_t a, std::uint32_t b);
 
 /// Passages that name both.

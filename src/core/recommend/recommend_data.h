@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/index/names.h"
+#include "core/recommend/namesakes.h"
 #include "core/recommend/neighbour_lists.h"
 #include "core/recommend/role_cards.h"
 #include "core/recommend/role_skill_model.h"
@@ -24,6 +25,7 @@ struct RecommendData {
   const NeighbourLists& similar;  // by role
   const SkillLanguages& languages;
   const SkillForms& forms;
+  const Namesakes& namesakes;
 
   const Skill& skill(std::uint32_t number) const { return names.vocabulary.skills()[number]; }
 };

@@ -16,7 +16,6 @@ struct RecommendInput {
     std::string id;
     std::string title;
     std::vector<std::string> aliases;
-    std::string family;               // may be empty
     std::vector<std::string> levels;  // as the source names them ("senior", "job-zone-4")
     std::string language = "en";
     std::string text;                   // tagline and text about the role as a whole

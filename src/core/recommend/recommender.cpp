@@ -21,7 +21,7 @@ constexpr double least_score = 0.08;     // what scores less is noise
 
 /// Normalised pointwise mutual information (Bouma, GSCL 2009) of two sets of sizes `a` and `b` out of `of` that share `shared`,
 /// shrunk towards 0 where `shared` is small. 0 to 1; 0 for what chance alone would give.
-double association(double shared, double a, double b, double of, double shrinkage) {
+double shrunken_npmi(double shared, double a, double b, double of, double shrinkage) {
   if (shared <= 0 || shared >= of) return 0;
   const double lift = shared * of / (a * b);
   const double npmi = std::log(lift) / -std::log(shared / of);
@@ -193,9 +193,9 @@ std::map<std::string, std::vector<Reason>> Recommender::reasons_of_hits(
     const std::size_t population = std::max<std::size_t>(graph_.passage_count(), hits.size());
     // The best hits count for more, so the shared occurrences are weighted ones.
     const auto best_hits = static_cast<double>(hits.size());
-    const double weight = association(tally.weight / all_weight * best_hits, best_hits,
-                                      static_cast<double>(everywhere),
-                                      static_cast<double>(population), hits_shrinkage);
+    const double weight = shrunken_npmi(tally.weight / all_weight * best_hits, best_hits,
+                                        static_cast<double>(everywhere),
+                                        static_cast<double>(population), hits_shrinkage);
     Reason reason =
         counted_reason(ReasonKind::hits, tally.hits, hits.size(), everywhere, population);
     if (reason.lift <= 1 || weight <= 0) continue;

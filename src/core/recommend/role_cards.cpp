@@ -19,8 +19,7 @@ std::vector<RoleCard> role_cards_of(const RecommendInput& input) {
   for (std::uint32_t number = 0; number < input.roles.size(); ++number) {
     const RecommendInput::Role& role = input.roles[number];
     const auto next = static_cast<std::uint32_t>(sources.size());
-    RoleCard card{role.family,
-                  role.levels,
+    RoleCard card{role.levels,
                   role.language,
                   role.url.empty() ? page_path(DocumentType::guide, role.id) : role.url,
                   sources.try_emplace(role.source, next).first->second,
@@ -41,7 +40,6 @@ std::string encode(const std::vector<RoleCard>& cards) {
   RecordWriter writer;
   writer.u32(static_cast<std::uint32_t>(cards.size()));
   for (const RoleCard& card : cards) {
-    writer.text(card.family);
     writer.texts(card.levels);
     writer.text(card.language);
     writer.text(card.url);
@@ -53,10 +51,9 @@ std::string encode(const std::vector<RoleCard>& cards) {
 
 Result<std::vector<RoleCard>> decode_role_cards(std::string_view bytes, std::size_t roles) {
   RecordReader reader(bytes);
-  std::vector<RoleCard> cards(reader.count(24));
+  std::vector<RoleCard> cards(reader.count(20));
   bool is_sound = cards.size() == roles;
   for (RoleCard& card : cards) {
-    card.family = reader.text();
     card.levels = reader.texts();
     card.language = reader.text();
     card.url = reader.text();

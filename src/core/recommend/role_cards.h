@@ -13,7 +13,6 @@
 namespace guidepost {
 
 struct RoleCard {
-  std::string family;               // may be empty
   std::vector<std::string> levels;  // as the source names them
   std::string language;
   std::string url;           // where the site shows it, as url_of() its guide

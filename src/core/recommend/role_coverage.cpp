@@ -11,14 +11,30 @@ double whole_of(std::span<const SparseRows::Entry> needs) {
   return whole;
 }
 
+/// Itself, and what is called like it; by number.
+std::vector<std::uint32_t> called_like(const RecommendData& data, std::uint32_t skill) {
+  std::vector<std::uint32_t> all{skill};
+  for (const auto others : {data.model.called_alike(skill), data.namesakes.of(skill)}) {
+    all.insert(all.end(), others.begin(), others.end());
+  }
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
+}
+
 }  // namespace
 
 HeldSkills::HeldSkills(const RecommendData& data, std::span<const std::uint32_t> held)
     : data_(data), is_held_(data.model.skill_count(), false) {
   for (const std::uint32_t skill : held) {
-    is_held_[skill] = true;
-    for (const std::uint32_t other : data.model.called_alike(skill)) is_held_[other] = true;
+    for (const std::uint32_t one : called_like(data, skill)) is_held_[one] = true;
   }
+}
+
+std::vector<std::uint32_t> HeldSkills::added_by(std::uint32_t skill) const {
+  std::vector<std::uint32_t> added = called_like(data_, skill);
+  std::erase_if(added, [&](std::uint32_t one) { return is_held_[one]; });
+  return added;
 }
 
 double HeldSkills::coverage_of(std::uint32_t role) const {

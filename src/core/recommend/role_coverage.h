@@ -20,12 +20,13 @@ struct NeededSkill {
   double share = 0;    // of all the role needs, by importance
 };
 
-/// Skills that are held, with all that is called like one of them in other words.
+/// Skills that are held, with all that is called like one of them: in the same words (label_key) or by another form of the name (Namesakes).
 class HeldSkills {
  public:
   HeldSkills(const RecommendData& data, std::span<const std::uint32_t> held);
 
-  bool has(std::uint32_t skill) const { return is_held_[skill]; }
+  /// What would be held with the skill that is not yet, itself among it; by number.
+  std::vector<std::uint32_t> added_by(std::uint32_t skill) const;
 
   /// 0 to 1; 0 for a role that needs nothing. Never falls when a skill is added.
   double coverage_of(std::uint32_t role) const;

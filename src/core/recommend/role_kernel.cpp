@@ -1,11 +1,12 @@
 #include "core/recommend/role_kernel.h"
 
+#include "core/recommend/in_parallel.h"
+
 #include <Eigen/Cholesky>
 #include <Eigen/Core>
 
 #include <algorithm>
 #include <atomic>
-#include <future>
 
 namespace guidepost {
 namespace {
@@ -69,11 +70,14 @@ SquareMatrix inverse_kernel(const SparseRows& a, const SparseRows& b, float fact
       solve_columns(kernel, first, inverse);
     }
   };
-  std::vector<std::future<void>> others;
-  for (std::size_t i = 1; i < threads; ++i) others.push_back(std::async(std::launch::async, work));
-  work();
-  for (auto& other : others) other.wait();
+  // Each thread takes block after block: the later ones cost less, so that equal runs would not be equal work.
+  in_parallel(threads, threads, [&](std::size_t, std::size_t) { work(); });
   return inverse;
+}
+
+std::uint64_t inverse_kernel_bytes(std::size_t rows, std::size_t threads) {
+  const std::uint64_t columns = std::min<std::uint64_t>(rows, block_columns);
+  return sizeof(float) * rows * (2 * rows + columns * std::max<std::size_t>(threads, 1));
 }
 
 }  // namespace guidepost

@@ -7,6 +7,7 @@
 #include "core/recommend/text_space.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace guidepost {
@@ -23,5 +24,8 @@ struct SquareMatrix {
 /// result does not depend on their number. REQUIRES: ridge > 0; B has no rows, or as many as A.
 SquareMatrix inverse_kernel(const SparseRows& a, const SparseRows& b, float factor, float ridge,
                             std::size_t threads);
+
+/// What inverse_kernel() takes at most, in bytes, its result among it.
+std::uint64_t inverse_kernel_bytes(std::size_t rows, std::size_t threads);
 
 }  // namespace guidepost

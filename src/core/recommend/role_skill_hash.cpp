@@ -45,6 +45,7 @@ std::string role_skill_hash_of(const RecommendInput& input) {
   Checksum checksum;
   add(checksum, std::to_string(role_skill_file::version));
   add(checksum, role_skill_weights);
+  add(checksum, std::to_string(input.roles.size()));
   for (const RecommendInput::Role& role : input.roles) {
     for (const std::string* text :
          {&role.id, &role.title, &role.language, &role.text, &role.source}) {
@@ -53,6 +54,7 @@ std::string role_skill_hash_of(const RecommendInput& input) {
     add(checksum, role.aliases);
     add(checksum, role.passages);
   }
+  add(checksum, std::to_string(input.skills.size()));
   for (const RecommendInput::Entry& skill : input.skills) {
     for (const std::string* text :
          {&skill.id, &skill.label, &skill.language, &skill.description, &skill.source}) {

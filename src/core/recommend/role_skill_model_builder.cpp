@@ -29,6 +29,12 @@ struct Learned {
   std::size_t rows() const { return side == Side::none ? 0 : inverse.size; }
 };
 
+/// Of the inverse that is learned of a block; 0 where none is.
+std::size_t rows_learned(const RoleBlock& block, std::size_t most_rows) {
+  const std::size_t rows = std::min(block.roles.size(), block.skills.size());
+  return rows > most_rows ? 0 : rows;
+}
+
 class Learner {
  public:
   Learner(const RecommendInput& input, std::size_t threads, std::size_t most_rows)
@@ -53,7 +59,7 @@ class Learner {
     Learned learned{std::move(block), Side::none, {}};
     const std::size_t roles = learned.block.roles.size();
     const std::size_t skills = learned.block.skills.size();
-    if (skills == 0 || std::min(roles, skills) > most_rows_) return learned;
+    if (rows_learned(learned.block, most_rows_) == 0) return learned;
     learned.side = roles <= skills ? Side::roles : Side::skills;
     const SparseRows rows = scaled_needs(learned.block);
     learned.inverse =
@@ -194,6 +200,18 @@ std::string encoded_row(const SquareMatrix& matrix, std::size_t row) {
 }
 
 }  // namespace
+
+std::uint64_t role_skill_model_bytes(const RecommendInput& input, std::size_t threads,
+                                     std::size_t most_rows) {
+  std::uint64_t held = 0;
+  std::uint64_t most = 0;
+  for (const RoleBlock& block : role_blocks_of(input)) {
+    const std::uint64_t rows = rows_learned(block, most_rows);
+    most = std::max(most, held + inverse_kernel_bytes(rows, threads));
+    held += sizeof(float) * rows * rows;
+  }
+  return most;
+}
 
 Result<void> write_role_skill_model(const RecommendInput& input, std::string_view hash,
                                     const std::filesystem::path& file, std::size_t threads,

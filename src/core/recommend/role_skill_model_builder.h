@@ -6,6 +6,7 @@
 #include "core/result.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <string_view>
 
@@ -16,5 +17,10 @@ namespace guidepost {
 Result<void> write_role_skill_model(const RecommendInput& input, std::string_view hash,
                                     const std::filesystem::path& file, std::size_t threads,
                                     std::size_t most_rows = role_skill_weights.most_rows);
+
+/// What write_role_skill_model() takes at most beside its input, in bytes: every inverse is held until it is written, and made of a kernel of its size.
+/// Of the input only who needs what and the sources of roles are read.
+std::uint64_t role_skill_model_bytes(const RecommendInput& input, std::size_t threads,
+                                     std::size_t most_rows = role_skill_weights.most_rows);
 
 }  // namespace guidepost

@@ -29,12 +29,12 @@ SkillChoice choose_skills(const RecommendData& data, const std::vector<float>& s
   };
   std::for_each(there.begin(), there.end(), leave_out);
   std::for_each(request.besides.begin(), request.besides.end(), leave_out);
-  const std::uint32_t language = data.languages.number_of(request.language);
+  const std::vector<bool> is_asked_for = data.languages.among(request.languages);
   const bool is_picky = !request.kinds.empty() || request.admits;
   std::vector<ScoredSkill> found;
   for (std::uint32_t skill = 0; skill < scores.size(); ++skill) {
     if (scores[skill] <= 0 || is_there[skill]) continue;
-    if (!request.language.empty() && data.languages.of(skill) != language) continue;
+    if (!request.languages.empty() && !is_asked_for[data.languages.of(skill)]) continue;
     if (is_picky && !is_wanted(data.skill(skill), request)) continue;
     found.push_back({skill, static_cast<double>(scores[skill])});
   }

@@ -17,7 +17,7 @@ struct SkillsRequest {
   std::size_t limit = 10;
   std::size_t most_counted = 500;      // the total is that of so many best ones, `limit` or more
   std::vector<SkillKind> kinds;        // none: all
-  std::string language;                // empty: that of the role or skills asked about
+  std::vector<std::string> languages;  // none: those of the role or skills asked about
   std::vector<std::uint32_t> besides;  // numbers of skills that are there too
   std::function<bool(const std::string& id)> admits;  // empty: every skill
 };

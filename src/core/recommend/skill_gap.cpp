@@ -24,30 +24,28 @@ std::vector<Covered> covered(const RecommendData& data, const HeldSkills& held) 
   return roles;
 }
 
-/// What the skill, with all that is called like it, adds to the needs that are held of each role; ascending by role.
-std::map<std::uint32_t, double> gains_of(const RecommendData& data, std::uint32_t skill) {
+/// What these skills add to the needs that are held of each role; ascending by role.
+std::map<std::uint32_t, double> gains_of(const RecommendData& data,
+                                         std::span<const std::uint32_t> added) {
   std::map<std::uint32_t, double> gains;
-  const auto add = [&](std::uint32_t one) {
-    for (const SparseRows::Entry& holder : data.model.holders()[one]) {
+  for (const std::uint32_t skill : added) {
+    for (const SparseRows::Entry& holder : data.model.holders()[skill]) {
       gains[holder.column] += static_cast<double>(holder.value);
     }
-  };
-  add(skill);
-  for (const std::uint32_t other : data.model.called_alike(skill)) {
-    if (other != skill) add(other);
   }
   return gains;
 }
 
-/// `skill` is not held, so nothing that is called like it is (HeldSkills).
+/// `added`: what would be held with one more skill.
 std::vector<OpenedRole> opened_by(const RecommendData& data, const std::vector<Covered>& roles,
-                                  std::uint32_t skill, std::uint32_t role, std::size_t most) {
+                                  std::span<const std::uint32_t> added, std::uint32_t role,
+                                  std::size_t most) {
   struct Reached {
     double after = 0;
     std::uint32_t role = 0;
   };
   std::vector<Reached> reached;
-  for (const auto& [other, gain] : gains_of(data, skill)) {
+  for (const auto& [other, gain] : gains_of(data, added)) {
     const double after = roles[other].share + gain / roles[other].whole;
     if (other != role && after >= least_opened) reached.push_back({after, other});
   }
@@ -99,7 +97,7 @@ GapAnswer skill_gap(const RecommendData& data, std::uint32_t role,
       const Skill& earlier = data.skill(missing[after.place]);
       one.after.push_back({earlier.id, earlier.label, after.why});
     }
-    one.opens = opened_by(data, roles, skill, role, request.most_opened);
+    one.opens = opened_by(data, roles, have.added_by(skill), role, request.most_opened);
     one.needed_by = data.graph.roles_of(skill).size();
   }
   gap.beyond = beyond(data, role, held, request);

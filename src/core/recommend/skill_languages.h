@@ -29,13 +29,23 @@ class SkillLanguages {
   /// Of a skill, by its number.
   std::uint32_t of(std::uint32_t skill) const { return of_skill_[skill]; }
 
+  /// By number of a language, whether it is one of `languages`.
+  std::vector<bool> among(std::span<const std::string> languages) const {
+    std::vector<bool> result;
+    result.reserve(names_.size());
+    for (const std::string& name : names_) {
+      result.push_back(std::find(languages.begin(), languages.end(), name) != languages.end());
+    }
+    return result;
+  }
+
+ private:
   /// One that no skill has for a language that no skill is in.
   std::uint32_t number_of(std::string_view language) const {
     return static_cast<std::uint32_t>(std::find(names_.begin(), names_.end(), language) -
                                       names_.begin());
   }
 
- private:
   std::vector<std::string> names_;
   std::vector<std::uint32_t> of_skill_;
 };

@@ -1,5 +1,6 @@
 #include "core/recommend/skill_suggestions.h"
 
+#include "core/recommend/pair_evidence.h"
 #include "core/recommend/profile_estimate.h"
 #include "core/recommend/related_estimate.h"
 #include "core/recommend/role_estimate.h"
@@ -13,27 +14,6 @@ namespace guidepost {
 namespace {
 
 constexpr std::size_t most_reasons = 4;  // the others are one: the rest
-constexpr std::size_t most_guides_in_a_reason = 6;
-
-/// In which roles both are needed, and how many there would be by chance.
-void add_evidence(const RecommendData& data, std::uint32_t a, std::uint32_t b, Reason& reason) {
-  const auto of_a = data.graph.roles_of(a);
-  const auto of_b = data.graph.roles_of(b);
-  std::vector<std::uint32_t> shared;
-  auto other = of_b.begin();
-  for (const SkillGraph::Use& use : of_a) {
-    while (other != of_b.end() && other->index < use.index) ++other;
-    if (other != of_b.end() && other->index == use.index) shared.push_back(use.index);
-  }
-  reason.shared = shared.size();
-  reason.of = data.graph.role_count();
-  reason.expected = static_cast<double>(of_a.size()) * static_cast<double>(of_b.size()) /
-                    static_cast<double>(std::max<std::size_t>(1, reason.of));
-  reason.lift = reason.expected > 0 ? static_cast<double>(reason.shared) / reason.expected : 0;
-  for (std::size_t i = 0; i < shared.size() && i < most_guides_in_a_reason; ++i) {
-    reason.guides.push_back(data.graph.role(shared[i]).id);
-  }
-}
 
 ReasonKind kind_of(ShareKind kind) {
   switch (kind) {
@@ -75,14 +55,15 @@ std::vector<Reason> reasons_of(const RecommendData& data, std::uint32_t skill,
       ++rest.of;
       continue;
     }
-    Reason& reason = reasons.emplace_back();
+    const bool is_counted = share.kind == ShareKind::roles;
+    Reason& reason = reasons.emplace_back(
+        is_counted ? roles_with_both(data.graph, share.skill, skill) : Reason{});
     reason.kind = kind_of(share.kind);
     reason.weight = share.weight;
     if (share.kind == ShareKind::role_text) continue;
     reason.skill = data.skill(share.skill).id;
     reason.label = data.skill(share.skill).label;
     if (share.kind == ShareKind::related) reason.part = "related";
-    if (share.kind == ShareKind::roles) add_evidence(data, share.skill, skill, reason);
   }
   if (rest.of > 0) reasons.push_back(std::move(rest));
   return reasons;
@@ -117,8 +98,8 @@ bool has_learned_of(const RoleSkillModel& model, std::uint32_t role) {
 SkillsAnswer skills_for_role(const RecommendData& data, std::uint32_t role,
                              const SkillsRequest& request, Reasons reasons) {
   SkillsRequest asked = request;
-  if (asked.language.empty() && role < data.cards.size())
-    asked.language = data.cards[role].language;
+  if (asked.languages.empty() && role < data.cards.size())
+    asked.languages = {data.cards[role].language};
   std::vector<std::uint32_t> declared;
   for (const SparseRows::Entry& need : data.model.needs()[role]) declared.push_back(need.column);
   if (!has_learned_of(data.model, role)) {
@@ -138,7 +119,9 @@ SkillsAnswer skills_for_set(const RecommendData& data, std::span<const std::uint
   set.erase(std::unique(set.begin(), set.end()), set.end());
   if (set.empty()) return {};
   SkillsRequest asked = request;
-  if (asked.language.empty()) asked.language = data.skill(set.front()).language;
+  if (asked.languages.empty()) {
+    for (const std::uint32_t skill : set) asked.languages.push_back(data.skill(skill).language);
+  }
   const ProfileEstimate estimate(data.model, set);
   return answer_of(data, choose_skills(data, estimate.scores(), set, asked), reasons,
                    [&](std::uint32_t skill) { return estimate.shares_of(skill); });

@@ -25,7 +25,6 @@ class SparseRows {
   std::size_t size() const { return begins_.size() - 1; }
   /// One more than the largest column; 0 when there are no entries.
   std::size_t columns() const { return columns_; }
-  std::size_t entries() const { return entries_.size(); }
   std::span<const Entry> operator[](std::size_t row) const {
     return {entries_.data() + begins_[row], begins_[row + 1] - begins_[row]};
   }

@@ -36,6 +36,7 @@ Hit hit_of(const StoredDocument& document, const std::set<std::string>& marked,
     hit.section = document.sections.front();
     const auto kind = section_kind_named(hit.section);
     hit.section_title = document.section_title;
+    hit.section_anchor = document.section_anchor;
     if (hit.section_title.empty() && kind) hit.section_title = label_of(*kind);
   }
   const bool is_guide = document.type == DocumentType::guide;

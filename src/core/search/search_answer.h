@@ -34,6 +34,7 @@ struct Hit {
   std::string title;
   std::string guide, guide_title;      // empty where the document belongs to no guide
   std::string section, section_title;  // kind name and heading; empty where there is none
+  std::string section_anchor;          // of the section on the guide's page
   std::string family;                  // of a guide
   std::string kind;                    // of a skill
   std::string url;                     // empty for a passage of no page

@@ -27,6 +27,7 @@ Hit passage_hit() {
   hit.guide_title = "Backend Developer";
   hit.section = "interview";
   hit.section_title = "Interview Prep";
+  hit.section_anchor = "interview";
   hit.url = "/guides/backend-developer#interview-402913";
   hit.snippet = "Practise system design";
   hit.title_highlights = {{0, 9}};
@@ -65,7 +66,7 @@ TEST_CASE("a search answer has every field of the contract", "[answer_json]") {
     "query": "system design interview", "total": 41, "exact": true, "offset": 0, "limit": 10, "match": "all",
     "hits": [{"id": "backend-developer#interview-402913", "type": "passage", "title": "Interview Prep",
               "guide": "backend-developer", "guide_title": "Backend Developer",
-              "section": "interview", "section_title": "Interview Prep",
+              "section": "interview", "section_title": "Interview Prep", "section_anchor": "interview",
               "url": "/guides/backend-developer#interview-402913", "snippet": "Practise system design",
               "highlights": {"title": [[0, 9]], "snippet": [[9, 22]]},
               "skills": [{"id": "system-design", "label": "System design"}], "score": 12.34}],
@@ -99,7 +100,8 @@ TEST_CASE("a hit leaves out what its document has not", "[answer_json]") {
   answer.hits.back().kind = "technology";
   const Json hit = Json::parse(guidepost::json::search_answer(answer, 0))["hits"][0];
   CHECK(hit["kind"] == "technology");
-  for (const char* name : {"guide", "guide_title", "section", "section_title", "explanation"}) {
+  for (const char* name :
+       {"guide", "guide_title", "section", "section_title", "section_anchor", "explanation"}) {
     CAPTURE(name);
     CHECK_FALSE(hit.contains(name));
   }

@@ -60,12 +60,22 @@ TEST_CASE("a space of nothing holds nothing", "[latent_space]") {
   CHECK(space.cosine(0, 1) == 0);
 }
 
+TEST_CASE("texts whose words weigh nothing lie nowhere", "[latent_space]") {
+  SparseRows counts;
+  for (int text = 0; text < 30; ++text) counts.add({{0, 1}});  // one word, in every text
+  const SparseRows rows = tf_idf(std::move(counts));
+  const LatentSpace space(rows, 10);
+  for (std::size_t text = 0; text < rows.size(); ++text) CHECK(space.cosine(0, text) == 0);
+}
+
 TEST_CASE("a space is the same in every run", "[latent_space]") {
   const SparseRows rows = two_subjects();
   const LatentSpace one(rows, 2);
   const LatentSpace other(rows, 2);
   for (std::size_t text = 0; text < rows.size(); ++text) {
-    for (std::size_t i = 0; i < 2; ++i) CHECK(one.of(text)[i] == other.of(text)[i]);
+    for (std::size_t to = 0; to < rows.size(); ++to) {
+      CHECK(one.cosine(text, to) == other.cosine(text, to));
+    }
   }
 }
 

@@ -78,6 +78,22 @@ TEST_CASE("so many slips are corrected in one question, and the next name is unk
   CHECK(skills.error().nearest.empty());
 }
 
+TEST_CASE("several slips are each put right, and the first that cannot be is named",
+          "[name_resolver]") {
+  const test::SmallRoles small(input());
+  std::vector<std::string> texts{"prolgo", "Go", "postgrseql", "kuberntes"};
+  const auto skills = understand_skills(small.data(), texts);
+  REQUIRE(skills);
+  std::vector<std::string> labels;
+  for (const Understood& one : *skills) labels.push_back(one.label);
+  CHECK(labels == std::vector<std::string>{"Prolog", "Go", "PostgreSQL", "Kubernetes"});
+  texts.insert(texts.begin() + 1, {"kubrntes!", "zzzzzz"});
+  const auto unknown = understand_skills(small.data(), texts);
+  REQUIRE_FALSE(unknown);
+  CHECK(unknown.error().message == "there is no skill \"kubrntes!\"");
+  CHECK(unknown.error().hint == "did you mean \"Kubernetes\"?");
+}
+
 TEST_CASE("a role is understood likewise, or a longer title is hinted at", "[name_resolver]") {
   const test::SmallRoles small(input());
   CHECK(understand_role(small.data(), "registered-nurse")->number == 1);

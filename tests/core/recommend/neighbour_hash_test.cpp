@@ -92,10 +92,17 @@ TEST_CASE("every weight is hashed", "[neighbour_hash]") {
   CHECK(hashed == expected);
 }
 
+TEST_CASE("what is a role and what is a skill changes the hash", "[neighbour_hash]") {
+  RecommendInput roles;
+  roles.roles.resize(2);
+  RecommendInput skills;
+  skills.skills.resize(2);
+  CHECK(role_skill_hash_of(roles) != role_skill_hash_of(skills));
+}
+
 TEST_CASE("what no list reads leaves the hash as it is", "[neighbour_hash]") {
   RecommendInput other = some_input();
   CHECK(hash_of(other) == hash_of(some_input()));
-  other.roles[1].family = "harbour";
   other.roles[1].leads_to = {"pilot"};
   CHECK(hash_of(other) == hash_of(some_input()));
 }

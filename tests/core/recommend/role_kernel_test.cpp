@@ -53,6 +53,12 @@ TEST_CASE("the number of threads does not change a bit of the inverse", "[role_k
   CHECK(inverse_kernel(needs, {}, 0, 8, 1).values == inverse_kernel(needs, {}, 0, 8, 3).values);
 }
 
+TEST_CASE("a kernel and its inverse take the square of their rows", "[role_kernel]") {
+  CHECK(inverse_kernel_bytes(0, 2) == 0);
+  CHECK(inverse_kernel_bytes(3000, 1) >= 72'000'000);
+  CHECK(inverse_kernel_bytes(3000, 2) < 80'000'000);
+}
+
 TEST_CASE("there may be nothing to invert", "[role_kernel]") {
   CHECK(inverse_kernel({}, {}, 0, 8, 2).size == 0);
 }

@@ -107,8 +107,8 @@ TEST_CASE("a skill called like a held one in other words is held", "[roles_for_s
   RecommendInput input = three_roles();
   input.skills[5].label = "welding, arc";
   const test::SmallRoles small(input);
-  CHECK(HeldSkills(small.data(), std::vector<std::uint32_t>{5}).has(0));
-  CHECK_FALSE(HeldSkills(small.data(), std::vector<std::uint32_t>{4}).has(0));
+  CHECK(HeldSkills(small.data(), std::vector<std::uint32_t>{5}).added_by(0).empty());
+  CHECK_FALSE(HeldSkills(small.data(), std::vector<std::uint32_t>{4}).added_by(0).empty());
 }
 
 TEST_CASE("a role is like others by what both need, and not like itself", "[roles_for_skills]") {

@@ -27,7 +27,7 @@ class Listed {
   RolesAnswer similar(const RolesRequest& request) const {
     const RecommendData data = small_.data();
     return similar_roles({data.names, data.graph, data.model, data.cards, data.related, lists_,
-                          data.languages, data.forms},
+                          data.languages, data.forms, data.namesakes},
                          0, request);
   }
 

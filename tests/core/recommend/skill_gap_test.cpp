@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace guidepost {
@@ -56,6 +57,34 @@ TEST_CASE("what has two names is missing once", "[skill_gap]") {
   CHECK(gap.missing.size() == 2);
 }
 
+TEST_CASE("what is held by one name is not missing by another", "[skill_gap]") {
+  RecommendInput input = developers();
+  input.skills[0].label = "SQL";
+  input.skills[3].label = "Structured query language SQL";
+  const test::SmallRoles small(input);
+  const RecommendData data = small.data();
+  enum : std::uint32_t { sql, markup, ships, long_sql };
+  const GapAnswer gap = skill_gap(data, 2, std::vector<std::uint32_t>{sql}, {});  // needs long_sql
+  REQUIRE(gap.missing.size() == 1);
+  CHECK(gap.missing[0].skill.id == "markup");
+  REQUIRE(gap.held.size() == 1);
+  CHECK(gap.held[0].id == "styles");
+  CHECK(gap.coverage > 0.5);
+  const std::vector<std::uint32_t> both{sql, long_sql};
+  for (const std::uint32_t role : {2U, 3U, 5U, 12U, 13U}) {
+    const double coverage = HeldSkills(data, both).coverage_of(role);
+    for (const std::uint32_t one : both) {
+      CHECK(HeldSkills(data, std::vector<std::uint32_t>{one}).coverage_of(role) == coverage);
+    }
+  }
+  // "lead" needs "SQL" alone: who comes from "style" has it.
+  const NextAnswer next = next_roles(data, 12, 10);
+  const auto lead = std::find_if(next.roles.begin(), next.roles.end(),
+                                 [](const NextRole& role) { return role.id == "lead"; });
+  REQUIRE(lead != next.roles.end());
+  CHECK(lead->overlap == 1);
+}
+
 TEST_CASE("roles show the order where nothing is declared", "[skill_gap]") {
   RecommendInput input;
   for (std::size_t role = 0; role < 40; ++role) {
@@ -97,17 +126,29 @@ TEST_CASE("a gap says what is held, what each step opens, and nothing that is he
   CHECK(gap.missing[0].opens[0].after == Approx(1));
   CHECK(gap.missing[0].opens[0].before < 1);
   CHECK(gap.missing[0].needed_by == 3);
-  for (const RelatedSkill& skill : gap.beyond) CHECK(skill.id != "markup");
+  REQUIRE_FALSE(gap.beyond.empty());
+  for (const RelatedSkill& skill : gap.beyond) {
+    CHECK((skill.id != "markup" && skill.id != "styles"));  // held, and declared
+  }
+  const std::string likely = gap.beyond.front().id;
+  const std::uint32_t number = small.graph().skill_index(likely);
+  for (const RelatedSkill& skill :
+       skill_gap(small.data(), 2, std::vector<std::uint32_t>{1, number}, {}).beyond) {
+    CHECK(skill.id != likely);
+  }
 }
 
 TEST_CASE("the coverage that a step promises is what the next question answers", "[skill_gap]") {
   test::Dice dice(11);
   RecommendInput input = test::random_input(dice, 12, 24, test::Texts::some);
+  // Each shares a form with the next, the first with the last none.
+  const std::array<std::string, 3> chain{"machine learning", "machine learning ML", "ML"};
   for (std::size_t skill = 0; skill < 24; ++skill) {  // every third has two names
     const std::string number = std::to_string(skill / 3);
     input.skills[skill].label =
         skill % 3 == 0 ? "manage unit" + number
                        : (skill % 3 == 1 ? "unit" + number + " manage" : "other" + number);
+    if (skill >= 18) input.skills[skill].label = chain[skill % 3];
   }
   const test::SmallRoles small(input);
   const RecommendData data = small.data();
@@ -191,14 +232,14 @@ TEST_CASE("levels have an order", "[role_cards]") {
 TEST_CASE("role cards are read back, and refused when damaged", "[role_cards]") {
   RecommendInput input = developers();
   input.roles[2].leads_to = {"sailor"};
-  input.roles[2].family = "web";
   input.roles[2].url = "https://site/web?role=2";
+  input.roles[2].levels = {"senior"};
   const std::string bytes = encode(role_cards_of(input));
   const auto cards = decode_role_cards(bytes, input.roles.size());
   REQUIRE(cards);
   CHECK((*cards)[2].leads_to == std::vector<std::uint32_t>{11});
-  CHECK((*cards)[2].family == "web");
   CHECK((*cards)[2].url == "https://site/web?role=2");
+  CHECK((*cards)[2].levels == std::vector<std::string>{"senior"});
   CHECK_FALSE(decode_role_cards(bytes, 3));
   CHECK_FALSE(decode_role_cards(bytes + "x", input.roles.size()));
   for (std::size_t size = 0; size < bytes.size(); ++size) {
