@@ -97,7 +97,7 @@ def main():
     options.work.mkdir(parents=True, exist_ok=True)
     run(options.program, "index", ROOT / "corpus", "--index", options.work / "corpus")
     if wanted != ["corpus"]:
-        run(options.program, "index", options.data / "esco-csv", options.data / "onet-text", "--memory", 1024, "--index", options.work / "esco-onet")
+        run(options.program, "index", options.data / "esco-csv", options.data / "onet-text", "--index", options.work / "esco-onet")
     print("| set | letters | slip | asked | success@1 | success@10 | MRR@10 |\n|---|---:|---|---:|---:|---:|---:|")
     for name in wanted:
         index = options.work / ("corpus" if name == "corpus" else "esco-onet")

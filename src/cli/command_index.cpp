@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <iostream>
+#include <optional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -27,7 +28,7 @@ struct Options {
   bool full = false;
   bool allow_shrink = false;
   std::size_t jobs = 0;
-  std::size_t memory = 512;
+  std::optional<std::size_t> memory;
   std::size_t least_documents = 1;
   std::uint64_t most_megabytes = 0;
 };
@@ -101,7 +102,7 @@ Result<indexer::IndexRequest> request_of(const Options& options) {
   request.shrinking =
       options.allow_shrink ? indexer::Shrinking::allowed : indexer::Shrinking::refused;
   request.jobs = options.jobs;
-  request.memory = options.memory * megabyte;
+  if (options.memory) request.memory = *options.memory * megabyte;
   request.least_documents = options.least_documents;
   request.most_bytes = options.most_megabytes * megabyte;
   request.golden.assign(options.golden.begin(), options.golden.end());
@@ -170,9 +171,10 @@ void add_index_command(CLI::App& program, Action& chosen) {
   command->add_option("--jobs", options->jobs, "threads; 0: one for each core")
       ->check(CLI::Range(0, 256))
       ->capture_default_str();
-  command->add_option("--memory", options->memory, "megabytes the run may use")
-      ->check(CLI::Range(64, 1 << 20))
-      ->capture_default_str();
+  command
+      ->add_option("--memory", options->memory,
+                   "megabytes the run may use; 512, or what the sources need, where it is not said")
+      ->check(CLI::Range(64, 1 << 20));
   command
       ->add_option("--golden", options->golden,
                    "a file of queries that the new generation must answer; repeat it")

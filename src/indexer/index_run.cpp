@@ -43,7 +43,7 @@ class Run {
         sources_(request.sources, request.synonyms),
         jobs_(request.jobs != 0 ? request.jobs
                                 : std::max<std::size_t>(1, std::thread::hardware_concurrency())),
-        memory_(request.memory) {}
+        memory_(request.memory.value_or(MemoryBudget::usual_bytes)) {}
 
   Result<void> run() {
     auto described = sources_.describe();
@@ -69,6 +69,7 @@ class Run {
     if (auto sound = check(outline, reader.difference()); !sound) return sound;
     std::optional<const ReadingContext> context(outline);
     const MemoryNeed need = memory_need_of(outline, context->names(), jobs_);
+    if (!request_.memory) memory_ = MemoryBudget::usual(need, jobs_);
     if (auto enough = check_memory(need); !enough) return enough;
     choose_way(outline, reader.difference(), *context);
     jobs_ = memory_.jobs(jobs_, need);
@@ -181,10 +182,10 @@ class Run {
   }
 
   Result<void> check_memory(const MemoryNeed& need) const {
-    if (memory_.is_enough_for(need)) return {};
+    if (!request_.memory || memory_.is_enough_for(need)) return {};
     const std::uint64_t needed = (MemoryBudget::least(need) >> 20U) + 1;
     return failure(ErrorCode::bad_input,
-                   std::to_string(request_.memory >> 20U) + " MB are too little for " +
+                   std::to_string(*request_.memory >> 20U) + " MB are too little for " +
                        std::to_string(need.documents) + " documents, " +
                        std::to_string(need.names) + " of them guides and skills",
                    "say --memory " + std::to_string(needed));

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,7 +34,7 @@ struct IndexRequest {
   Shrinking shrinking = Shrinking::refused;
   std::size_t keep = 3;                              // generations to leave, the new one included
   std::size_t jobs = 0;                              // threads; 0: one for each core
-  std::uint64_t memory = std::uint64_t{512} << 20U;  // bytes the run may use
+  std::optional<std::uint64_t> memory;  // bytes the run may use; nothing: the usual ones, or what the sources need
   std::size_t least_documents = 1;                   // fewer are not published
   std::uint64_t most_bytes = 0;               // a larger generation is not published; 0: no bound
   std::vector<std::filesystem::path> golden;  // queries that must be answered, JSON Lines

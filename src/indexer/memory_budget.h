@@ -20,6 +20,12 @@ struct MemoryNeed {
 
 class MemoryBudget {
  public:
+  /// For who says nothing; where the sources need more with all jobs, that.
+  static constexpr std::uint64_t usual_bytes = std::uint64_t{512} << 20U;
+  static MemoryBudget usual(const MemoryNeed& need, std::size_t jobs) {
+    return MemoryBudget(std::max(usual_bytes, least(need) + jobs * job_bytes));
+  }
+
   explicit MemoryBudget(std::uint64_t bytes) : bytes_(bytes) {}
 
   /// What a run of one job takes at least.

@@ -18,6 +18,15 @@ TEST_CASE("a million passages fit the half gigabyte that is asked for by default
   CHECK_FALSE(budget.is_enough_for({2'000'000}));
 }
 
+TEST_CASE("where nothing is said the usual memory is used, or what the sources need", "[memory]") {
+  const MemoryNeed small{1000, 10, 10'000, 0};
+  const MemoryNeed large{60'000, 40'000, 20'000'000, 200'000'000};
+  REQUIRE_FALSE(MemoryBudget(MemoryBudget::usual_bytes).is_enough_for(large));
+  CHECK(MemoryBudget::usual(large, 8).is_enough_for(large));
+  CHECK(MemoryBudget::usual(large, 8).jobs(8, large) == 8);
+  CHECK(MemoryBudget::usual(small, 8).jobs(8, small) == 8);
+}
+
 TEST_CASE("fewer jobs run where memory is short, but one always does", "[memory]") {
   CHECK(MemoryBudget(64 * megabyte).jobs(8, {}) == 1);
   CHECK(MemoryBudget(128 * megabyte).jobs(8, {}) == 4);
