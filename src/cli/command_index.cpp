@@ -8,8 +8,8 @@
 
 #include <cstdint>
 #include <iostream>
-#include <optional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 

@@ -32,10 +32,11 @@ struct IndexRequest {
   Publish publish = Publish::yes;
   Reuse reuse = Reuse::yes;
   Shrinking shrinking = Shrinking::refused;
-  std::size_t keep = 3;                              // generations to leave, the new one included
-  std::size_t jobs = 0;                              // threads; 0: one for each core
-  std::optional<std::uint64_t> memory;  // bytes the run may use; nothing: the usual ones, or what the sources need
-  std::size_t least_documents = 1;                   // fewer are not published
+  std::size_t keep = 3;  // generations to leave, the new one included
+  std::size_t jobs = 0;  // threads; 0: one for each core
+  std::optional<std::uint64_t>
+      memory;  // bytes the run may use; nothing: the usual ones, or what the sources need
+  std::size_t least_documents = 1;            // fewer are not published
   std::uint64_t most_bytes = 0;               // a larger generation is not published; 0: no bound
   std::vector<std::filesystem::path> golden;  // queries that must be answered, JSON Lines
 };
