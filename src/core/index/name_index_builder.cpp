@@ -22,7 +22,13 @@ constexpr double least_trust = 0.12;
 constexpr double most_trust = 0.9;
 constexpr std::size_t most_substitutes = 10;
 
+/// Two words for one are a chance where only one other word says that the names mean the same.
+constexpr std::size_t longest_run = 2;
+constexpr std::size_t least_beside_run = 2;
+constexpr double count_of_run = 0.6;
+
 using TermPair = std::pair<std::uint32_t, std::uint32_t>;
+using Run = std::vector<std::uint32_t>;
 
 /// Pairs of words that stand in for each other: in two names of one document that are equal but for them.
 class SubstituteCounter {
@@ -33,25 +39,27 @@ class SubstituteCounter {
     std::set<std::uint32_t> terms;
     for (const auto& name : names) terms.insert(name.begin(), name.end());
     for (const std::uint32_t term : terms) ++documents_[term];
-    // A name without one of its words -> the words that stood there.
-    std::map<std::vector<std::uint32_t>, std::set<std::uint32_t>> gaps;
+    // A name without one of its words, or two in a row -> what stood there.
+    std::map<std::vector<std::uint32_t>, std::set<Run>> gaps;
     for (const auto& name : names) {
-      if (name.size() < 2) continue;
-      for (std::size_t i = 0; i < name.size(); ++i) {
-        std::vector<std::uint32_t> rest = name;
-        rest[i] = NameIndex::none;
-        gaps[std::move(rest)].insert(name[i]);
-      }
-    }
-    std::set<TermPair> pairs;
-    for (const auto& [rest, words] : gaps) {
-      for (const std::uint32_t a : words) {
-        for (const std::uint32_t b : words) {
-          if (a != b) pairs.emplace(a, b);
+      for (std::size_t length = 1; length <= longest_run; ++length) {
+        for (std::size_t i = 0; i + length <= name.size() && length < name.size(); ++i) {
+          const auto begin = name.begin() + static_cast<std::ptrdiff_t>(i);
+          const auto end = begin + static_cast<std::ptrdiff_t>(length);
+          std::vector<std::uint32_t> rest(name.begin(), begin);
+          rest.push_back(NameIndex::none);
+          rest.insert(rest.end(), end, name.end());
+          gaps[std::move(rest)].insert(Run(begin, end));
         }
       }
     }
-    for (const TermPair& pair : pairs) ++counts_[pair];
+    std::map<TermPair, double> pairs;
+    for (const auto& [rest, runs] : gaps) {
+      for (const Run& a : runs) {
+        for (const Run& b : runs) add_pairs(a, b, rest.size() - 1, pairs);
+      }
+    }
+    for (const auto& [pair, count] : pairs) counts_[pair] += count;
   }
 
   /// By term, the most trusted first.
@@ -75,6 +83,24 @@ class SubstituteCounter {
   }
 
  private:
+  /// One word for one, or for two: "perform" for "carry out". `beside`: how many words both names share around them.
+  static void add_pairs(const Run& a, const Run& b, std::size_t beside,
+                        std::map<TermPair, double>& pairs) {
+    const bool has_run = a.size() > 1 || b.size() > 1;
+    if (a.size() > 1 && b.size() > 1) return;
+    if (has_run && beside < least_beside_run) return;
+    const bool share = std::any_of(a.begin(), a.end(), [&](std::uint32_t term) {
+      return std::find(b.begin(), b.end(), term) != b.end();
+    });
+    if (share) return;
+    for (const std::uint32_t one : a) {
+      for (const std::uint32_t other : b) {
+        double& most = pairs[{one, other}];
+        most = std::max(most, has_run ? count_of_run : 1);
+      }
+    }
+  }
+
   std::vector<double> documents_;
   std::map<TermPair, double> counts_;
 };

@@ -94,6 +94,7 @@ inline constexpr double least_role = 0.6;
 // Prose (a claim, a sentence from a text) is not a name: only the text counts then.
 inline constexpr std::size_t prose_words = 9;
 inline constexpr std::size_t short_prose_words = 6;
+inline constexpr std::size_t sentence_words = 4;  // where a full stop ends them
 inline constexpr double least_name_in_prose = 0.6;
 inline constexpr std::size_t prose_documents = 200;
 

@@ -3,6 +3,7 @@
 #include "core/index/stored_document.h"
 #include "core/search/candidates.h"
 #include "core/search/name_features.h"
+#include "core/search/prose.h"
 
 #include <algorithm>
 #include <array>
@@ -60,7 +61,8 @@ class Reranker::Work {
         words_(query.variants.front()),
         subject_(titles_, query.subject),
         names_(query.names),
-        may_mean_role_(query.may_mean_role) {
+        may_mean_role_(query.may_mean_role),
+        is_sentence_(query.is_sentence) {
     for (const auto& words : query.variants) scorers_.emplace_back(titles_, words);
     const FacetColumns& facets = generation.facets;
     if (query.section) {
@@ -82,16 +84,11 @@ class Reranker::Work {
     ranked.main_language = main_language_;
     ranked.most_text = executor_.most_score(text_groups(words_));
     const NameFeatures names(titles_, words_, scorers_, chosen_);
-    double best_name = 0;
     ranked.candidates.reserve(chosen_.documents.size());
     for (const std::uint32_t document : chosen_.documents) {
-      RankedCandidate candidate = features_of(document, names, ranked.most_text);
-      best_name = std::max(best_name, candidate.features[static_cast<std::size_t>(Feature::name)]);
-      ranked.candidates.push_back(candidate);
+      ranked.candidates.push_back(features_of(document, names, ranked.most_text));
     }
-    const std::size_t count = words_.size();
-    ranked.is_prose = count >= ranking::prose_words || (count >= ranking::short_prose_words &&
-                                                        best_name < ranking::least_name_in_prose);
+    ranked.is_prose = is_prose(words_.size(), is_sentence_, ranked.candidates);
     if (ranked.is_prose) read_as_prose(ranked);
     ranked.text_scores = std::move(chosen_.text_scores);
     std::sort(ranked.candidates.begin(), ranked.candidates.end(),
@@ -269,6 +266,7 @@ class Reranker::Work {
   NameScorer subject_;
   std::size_t names_ = 0;
   bool may_mean_role_ = true;
+  bool is_sentence_ = false;
   std::vector<std::pair<FacetField, std::uint32_t>> traits_;
   std::vector<std::uint32_t> skills_;  // ordinals of those that the query names
   std::uint32_t main_language_ = NameIndex::none;

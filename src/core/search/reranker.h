@@ -35,6 +35,8 @@ struct RankedQuery {
   std::vector<std::pair<FacetField, std::string>> traits;
   /// Whether a role may be meant: one is named, or no skill is. "system design" has a word of "UI Designer", and means none.
   bool may_mean_role = true;
+  /// It ends like a sentence, as no name does.
+  bool is_sentence = false;
 };
 
 class Reranker {

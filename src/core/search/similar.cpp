@@ -1,6 +1,7 @@
 #include "core/search/similar.h"
 
 #include "core/model/section_kind.h"
+#include "core/search/prose.h"
 #include "core/search/query_variants.h"
 #include "core/search/ranking.h"
 
@@ -43,6 +44,7 @@ RankedQuery ranked_query(const Reading& reading, const SearchRequest& request,
     query.traits.emplace_back(FacetField::family, family.id);
   }
   query.may_mean_role = !interpretation.roles.empty() || interpretation.skills.empty();
+  query.is_sentence = ends_like_sentence(request.text);
   query.names = interpretation.skills.size() + interpretation.roles.size();
   return query;
 }

@@ -156,6 +156,18 @@ TEST_CASE("names of one document that differ in one word teach that one stands f
         "technician 408 ");
 }
 
+TEST_CASE("two words stand in for one where names share two more", "[name_index]") {
+  const std::vector<std::string> both{"Carry out laboratory tests", "Perform laboratory tests"};
+  CHECK(substitutes(name_index({both}), "carri") == "perform 387 ");
+  CHECK(substitutes(name_index({both}), "perform") == "carri 387 out 387 ");
+  // One shared word is a chance: "wire drawing operator" and "press operator".
+  const std::vector<std::string> near{"Carry out tests", "Perform tests"};
+  CHECK(substitutes(name_index({near}), "carri").empty());
+  // Nor does a word that was added stand in for its neighbour.
+  const std::vector<std::string> longer{"Senior data entry clerk", "Data entry clerk"};
+  CHECK(substitutes(name_index({longer}), "senior").empty());
+}
+
 TEST_CASE("other names teach nothing", "[name_index]") {
   const auto documents = GENERATE(values<std::vector<std::vector<std::string>>>(
       {{{"Help desk tech"}, {"Help desk technician"}},  // of two documents

@@ -98,6 +98,25 @@ TEST_CASE("a known word that is likelier another is offered as that, and searche
   CHECK(corrected.did_you_mean->text == "enegry advisor");
 }
 
+TEST_CASE("a sentence is found by its words, not by a name that it holds", "[search_accuracy]") {
+  const std::string claim = "Pyridostatin induces checkpoint activation";
+  std::string lines =
+      test::line("name", "guide", "Checkpoint", "Of roads.",
+                 R"(, "aliases": ["Activation checkpoint", "Checkpoint activation"])");
+  lines += test::line("text", "guide", "Telomeres", claim + " in cells, " + claim + ".");
+  const test::SmallIndex index(lines);
+  CHECK(first_of(index.search(claim)) == "name");
+  CHECK(first_of(index.search(claim + ". ")) == "text");
+  CHECK(first_of(index.search("Checkpoint activation.")) == "name");  // too short for a sentence
+}
+
+TEST_CASE("a title that ends in a full stop is still a name", "[search_accuracy]") {
+  std::string lines = test::line("title", "guide", "Talk to people every day.", "Of work.");
+  lines += test::line("text", "guide", "Work", "Talk to people every day, talk people every day.");
+  const test::SmallIndex index(lines);
+  CHECK(first_of(index.search("Talk to people every day.")) == "title");
+}
+
 TEST_CASE("a level that the query names decides between equals", "[search_accuracy]") {
   const std::string title = "Data engineer in the senior years";
   const test::SmallIndex index(test::line("a", "guide", title, "Pipes.", R"(, "level": "junior")") +
