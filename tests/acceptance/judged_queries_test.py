@@ -33,6 +33,11 @@ class JudgedQueries(guidepost.ServedCorpus):
             self.assertGreaterEqual(len({hit.get("guide") for hit in hits} - {None, ""}), row["top10_roles_at_least"])
         if "top10_roles_only" in row:
             self.assertLessEqual({hit.get("guide") for hit in hits}, set(row["top10_roles_only"]))
+        for unwanted in row.get("not_in_top10", []):
+            self.assertNotIn(unwanted, ids[:10])
+        self.assertTrue(ids[0].startswith(row.get("top1_prefix", "")), ids[0])
+        if "top1" in row:
+            self.assertEqual(ids[0], row["top1"])
         for prefix in row.get("top3_prefix", []):
             self.assertTrue(any(i.split("#")[0] == prefix for i in ids[:3]), ids[:3])
         if "top3_types_any" in row:

@@ -100,6 +100,8 @@ constexpr Meaning query_words[] = {
     {"tools", SectionKind::tools},
     {"faq", SectionKind::faq},
     {"faqs", SectionKind::faq},
+    {"anschreiben", SectionKind::cv},
+    {"bewerbung", SectionKind::cv},
     {"lebenslauf", SectionKind::cv},
     {"vorstellungsgesprach", SectionKind::interview},
     {"werkzeuge", SectionKind::tools},

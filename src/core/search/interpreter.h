@@ -27,7 +27,8 @@ struct Reading {
   QueryPlan plan;                 // every word required
   std::optional<DidYouMean> did_you_mean;
   std::string wanted;  // the words that are looked for, as typed: without filters and exclusions
-  std::set<std::string> asking;  // folded words that ask for a section
+  std::set<std::string> asking;  // folded words that ask for a section, or about pay
+  bool asks_about_pay = false;
   bool is_strict = false;  // a phrase or an exclusion was meant: what is only similar may break it
 };
 

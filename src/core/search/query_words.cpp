@@ -4,6 +4,7 @@
 #include "core/search/ranking.h"
 #include "core/search/speller.h"
 #include "core/search/synonym_uses.h"
+#include "core/search/trigrams.h"
 #include "core/text/character_class.h"
 #include "core/text/edit_distance.h"
 #include "core/text/name_words.h"
@@ -41,21 +42,6 @@ bool ends_with_word(std::string_view text, std::string_view folded) {
   return !words.empty() && words.back().range.end == text.size() && words.back().folded == folded;
 }
 
-std::vector<std::string> trigrams_of(std::string_view word) {
-  std::vector<std::string> grams;
-  for (std::size_t i = 0; i + 3 <= word.size(); ++i) grams.emplace_back(word.substr(i, 3));
-  std::sort(grams.begin(), grams.end());
-  return grams;
-}
-
-double dice(const std::vector<std::string>& a, std::string_view word) {
-  const std::vector<std::string> b = trigrams_of(word);
-  if (a.empty() || b.empty()) return 0;
-  std::vector<std::string> shared;
-  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(shared));
-  return 2 * static_cast<double>(shared.size()) / static_cast<double>(a.size() + b.size());
-}
-
 class WordExpander {
  public:
   WordExpander(const Generation& generation, const Analyzer& analyzer,
@@ -73,8 +59,7 @@ class WordExpander {
 
   QueryWord expand(const NameWord& word, const std::vector<SynonymUse>& synonyms,
                    bool is_being_typed) {
-    QueryWord expanded;
-    expanded.folded = word.folded;
+    QueryWord expanded{word.folded, {}};
     const bool known = is_known(word);
     // Nobody writes it, but something has its stem: "surveyer" may be a form of "survey", or a misspelt "surveyor".
     const bool is_form_only = known && generation_.dictionary.documents_with(word.folded) == 0;
@@ -115,6 +100,12 @@ class WordExpander {
     return expanded;
   }
 
+  /// "go" is Go or a verb, and no "GPU occupancy".
+  bool is_everyday_name(const std::string& folded) const {
+    const auto name = name_of(folded);
+    return name && name->entry->name_case == NameCase::exact;
+  }
+
   /// Two known words for an unknown one: "machinelearning". One edit is likelier than a space that was left out: "passanger".
   std::optional<std::pair<NameWord, NameWord>> split(const NameWord& word) const {
     const Speller speller(generation_.dictionary);
@@ -139,11 +130,15 @@ class WordExpander {
     }
   }
 
+  std::optional<Lexicon::Match> name_of(const std::string& folded) const {
+    const std::vector<Word> alone = words_of(folded);
+    auto name = generation_.lexicon.longest_match(folded, alone, 0, Lexicon::Side::query);
+    return name && name->words == alone.size() ? name : std::nullopt;
+  }
+
   /// The name that the word is, whatever it is called in the text: "k8s" finds Kubernetes.
   void add_unit(QueryWord& word, const std::string& folded, double trusted) const {
-    const std::vector<Word> alone = words_of(folded);
-    const auto name = generation_.lexicon.longest_match(folded, alone, 0, Lexicon::Side::query);
-    if (name && name->words == alone.size())
+    if (const auto name = name_of(folded))
       add(word, name->entry->unit, trusted * ranking::name_trust);
   }
 
@@ -285,7 +280,8 @@ std::vector<QueryWord> query_words(
     expanded.push_back(expander.expand(word, synonyms, is_being_typed));
     QueryWord& last = expanded.back();
     const std::size_t length = word.folded.size();
-    last.may_be_initials = length >= 2 && length <= longest_initials &&
+    last.may_be_initials = !expander.is_everyday_name(word.folded) && length >= 2 &&
+                           length <= longest_initials &&
                            (length <= 4 || is_capitals(text, word.folded) || last.ways.empty());
   }
   return expanded;

@@ -60,14 +60,12 @@ class Reranker::Work {
         titles_(generation.titles),
         words_(query.variants.front()),
         subject_(titles_, query.subject),
+        asked_(generation, query.asked),
         names_(query.names),
         may_mean_role_(query.may_mean_role),
         is_sentence_(query.is_sentence) {
     for (const auto& words : query.variants) scorers_.emplace_back(titles_, words);
     const FacetColumns& facets = generation.facets;
-    if (query.section) {
-      section_ordinal_ = facets.find(FacetField::section, name_of(*query.section));
-    }
     for (const std::string& skill : query.skills) {
       if (const auto ordinal = facets.find(FacetField::skill, skill)) skills_.push_back(*ordinal);
     }
@@ -111,16 +109,12 @@ class Reranker::Work {
     add_shares(document, features);
     if (speaks(generation_, document, main_language_)) at(features, Feature::language) = 1;
     at(features, Feature::level) = share_of_traits(document);
-    if (section_ordinal_) {
-      const auto sections = generation_.facets.ordinals(FacetField::section, document);
-      if (std::find(sections.begin(), sections.end(), *section_ordinal_) != sections.end()) {
-        at(features, Feature::section) = 1;
-      }
-    }
     if (passage_type_ && type_of(document) == *passage_type_) {
       at(features, Feature::role) = role_similarity(document);
     }
-    if (at(features, Feature::section) > 0) {
+    const bool is_answer = at(features, Feature::role) > 0 && asked_.is_about_pay(document);
+    if (is_answer || asked_.is_of_section(document)) {
+      at(features, Feature::section) = 1;
       at(features, Feature::asked) =
           std::max(at(features, Feature::role), share_of_skills(document));
     }
@@ -264,13 +258,13 @@ class Reranker::Work {
   const std::vector<QueryWord>& words_;
   std::vector<NameScorer> scorers_;  // of each variant
   NameScorer subject_;
+  AskedPassages asked_;
   std::size_t names_ = 0;
   bool may_mean_role_ = true;
   bool is_sentence_ = false;
   std::vector<std::pair<FacetField, std::uint32_t>> traits_;
   std::vector<std::uint32_t> skills_;  // ordinals of those that the query names
   std::uint32_t main_language_ = NameIndex::none;
-  std::optional<std::uint32_t> section_ordinal_;
   std::optional<std::uint32_t> passage_type_;
   Candidates chosen_;
   std::map<const Segment*, SegmentWays> ways_;

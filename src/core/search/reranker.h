@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/index/generation.h"
+#include "core/search/asked_passages.h"
 #include "core/search/interpretation.h"
 #include "core/search/name_scorer.h"
 #include "core/search/posting_executor.h"
@@ -25,9 +26,9 @@ namespace guidepost {
 struct RankedQuery {
   /// Its words; then, where it has brackets, those outside and inside them: a name may be like any of these.
   std::vector<std::vector<QueryWord>> variants;
-  /// The words without those that ask for a section: a role is recognised by them.
+  /// The words without those that ask for something: a role is recognised by them.
   std::vector<QueryWord> subject;
-  std::optional<SectionKind> section;
+  Asked asked;
   /// How many skills and roles it names, and the ids of those skills.
   std::size_t names = 0;
   std::vector<std::string> skills;

@@ -4,9 +4,11 @@
 #include "core/search/prose.h"
 #include "core/search/query_variants.h"
 #include "core/search/ranking.h"
+#include "core/text/tokenizer.h"
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,6 +24,28 @@ bool asks_for_advice(std::string_view folded_word) {
   return std::find(words.begin(), words.end(), folded_word) != words.end();
 }
 
+/// Whether the name is nothing but words that ask for something: "cv" names a skill too, but "junior developer cv" is about a developer's.
+bool only_asks(const ReadName& name, const Reading& reading) {
+  const std::vector<Word> words = words_of(name.text);
+  return std::all_of(words.begin(), words.end(),
+                     [&](const Word& word) { return reading.asking.contains(word.folded); });
+}
+
+/// A level says which of a role's holders, not which role: no guide is called "Senior Data Engineer". Trusted less than what was typed.
+std::vector<QueryWord> without_levels(std::vector<QueryWord> words,
+                                      const std::vector<ReadName>& levels) {
+  std::set<std::string> said;
+  for (const ReadName& level : levels) {
+    for (const Word& word : words_of(level.text)) said.insert(word.folded);
+  }
+  std::erase_if(words, [&](const QueryWord& word) { return said.contains(word.folded); });
+  for (QueryWord& word : words) {
+    word.is_typed = false;
+    for (StandIn& way : word.ways) way.trust *= ranking::name_trust;
+  }
+  return words;
+}
+
 RankedQuery ranked_query(const Reading& reading, const SearchRequest& request,
                          const Generation& generation, const PostingExecutor& executor,
                          const Analyzer& analyzer) {
@@ -35,17 +59,26 @@ RankedQuery ranked_query(const Reading& reading, const SearchRequest& request,
     return reading.asking.contains(word.folded) || section_kind_of_word(word.folded) ||
            is_stop_word(word.folded) || asks_for_advice(word.folded);
   });
-  query.section = interpretation.section;
-  for (const ReadName& name : interpretation.skills) query.skills.push_back(name.id);
+  query.asked = {interpretation.section, reading.asks_about_pay, {}};
+  for (const ReadName& name : interpretation.roles) query.asked.roles.push_back(name.id);
+  for (const ReadName& name : interpretation.skills) {
+    if (query.subject.empty() || !only_asks(name, reading)) query.skills.push_back(name.id);
+  }
   for (const ReadName& level : interpretation.levels) {
     query.traits.emplace_back(FacetField::level, level.id);
   }
   for (const ReadName& family : interpretation.families) {
     query.traits.emplace_back(FacetField::family, family.id);
   }
-  query.may_mean_role = !interpretation.roles.empty() || interpretation.skills.empty();
   query.is_sentence = ends_like_sentence(request.text);
-  query.names = interpretation.skills.size() + interpretation.roles.size();
+  query.may_mean_role = !interpretation.roles.empty() || query.skills.empty();
+  query.names = query.skills.size() + interpretation.roles.size();
+  if (!interpretation.levels.empty()) {
+    query.subject = without_levels(std::move(query.subject), interpretation.levels);
+    if (!interpretation.roles.empty()) {
+      query.variants.push_back(without_levels(query.variants.front(), interpretation.levels));
+    }
+  }
   return query;
 }
 

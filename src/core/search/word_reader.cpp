@@ -1,7 +1,7 @@
 #include "core/search/word_reader.h"
 
 #include "core/index/schema.h"
-#include "core/model/section_intent.h"
+#include "core/search/asking_words.h"
 #include "core/search/facet_words.h"
 #include "core/search/ranking.h"
 
@@ -25,27 +25,6 @@ void report_name(const Names& names, const std::string& unit, const std::string&
   } else if (const RoleName* role = names.role_named(id)) {
     interpretation.roles.push_back({id, role->title, text});
   }
-}
-
-/// The section that is asked for, and the words that do.
-void read_sections(std::span<const std::string> folded, Reading& reading) {
-  for (std::size_t i = 0; i < folded.size();) {
-    const auto intent = section_intent_at(folded, i);
-    if (!intent) {
-      ++i;
-      continue;
-    }
-    if (!reading.interpretation.section) reading.interpretation.section = intent->kind;
-    for (std::size_t j = i; j < i + intent->words; ++j) reading.asking.insert(folded[j]);
-    i += intent->words;
-  }
-}
-
-std::vector<std::string> folded_words(std::span<const Word> words) {
-  std::vector<std::string> folded;
-  folded.reserve(words.size());
-  for (const Word& word : words) folded.push_back(word.folded);
-  return folded;
 }
 
 }  // namespace
@@ -75,6 +54,14 @@ std::size_t WordReader::compound_length(const Stretch& stretch, std::size_t at) 
 bool WordReader::is_known(const std::string& folded_word) const {
   return generation_.dictionary.documents_with(folded_word) > 0 ||
          frequency_(analyzer_.term_of(folded_word, query_language)) > 0;
+}
+
+/// The stem hides the slip: "enginer" has that of "engineer". A form that nobody wrote ("negotiates") is not one.
+bool WordReader::is_slip_in(const std::string& folded_word, const std::string& meant) const {
+  constexpr std::size_t ending = 2;
+  if (folded_word.size() < ending || meant.size() < ending) return false;
+  return folded_word.substr(folded_word.size() - ending) == meant.substr(meant.size() - ending) &&
+         analyzer_.term_of(folded_word, query_language) == analyzer_.term_of(meant, query_language);
 }
 
 bool WordReader::is_being_typed(const Stretch& stretch, std::size_t at, StretchEnd end) const {
@@ -112,9 +99,12 @@ std::vector<WordChange> WordReader::corrections(std::string_view text, StretchEn
         continue;
       }
     }
-    if (!is_right && walks_left > 0) {
+    const bool is_form_only = is_right && !is_being_typed(stretch, i, end) &&
+                              generation_.dictionary.documents_with(word) == 0;
+    if ((!is_right || is_form_only) && walks_left > 0) {
       --walks_left;
-      if (auto corrected = speller.correct(word)) {
+      auto corrected = speller.correct(word);
+      if (corrected && (!is_right || is_slip_in(word, *corrected))) {
         changes.push_back({typed(stretch, i, 1), std::move(*corrected), stretch.words[i].range});
       }
     }
@@ -214,7 +204,7 @@ void WordReader::read(std::string_view text, StretchEnd end, StopWords stop_word
   Stretch stretch{text, words_of(text)};
   if (stretch.words.size() > ranking::max_words) stretch.words.resize(ranking::max_words);
   Interpretation& report = reading.interpretation;
-  read_sections(folded_words(stretch.words), reading);
+  read_asking_words(stretch.words, reading);
   read_facet_words(generation_, text, stretch.words, report);
   for (std::size_t i = 0; i < stretch.words.size();) {
     const Word& word = stretch.words[i];

@@ -42,6 +42,7 @@ TEST_CASE("a query asks for a section by one word or by several", "[section_inte
       {"Cold Email template", "outreach cold email"},
       {"devops common mistakes", "mistakes common mistakes"},
       {"résumé", "cv resume"},
+      {"Bewerbung als Pflegefachkraft", "cv bewerbung"},
       {"llm engineer key skills", "skills key skills"},
       {"phone screen or interview", "interview phone screen"},  // the first that asks
   }));

@@ -161,4 +161,17 @@ TEST_CASE("what stands in brackets is the label only where it says the name agai
   CHECK(std::count(labels.begin(), labels.end(), "computer programming") == 1);
 }
 
+TEST_CASE("a slip that the stem hides is corrected, a form that nobody wrote is not",
+          "[search_accuracy]") {
+  const test::SmallIndex index(test::line("engineer", "guide", "Engineer", "Builds.") +
+                               test::line("talks", "tip", "Talks", "They negotiate."));
+  const SearchAnswer slip = index.search("enginer");
+  REQUIRE(slip.did_you_mean);
+  CHECK(slip.did_you_mean->text == "engineer");
+  CHECK(first_of(slip) == "engineer");
+  const SearchAnswer form = index.search("negotiates");
+  CHECK_FALSE(form.did_you_mean);
+  CHECK(first_of(form) == "talks");
+}
+
 }  // namespace guidepost
