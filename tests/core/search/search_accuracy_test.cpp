@@ -112,7 +112,9 @@ TEST_CASE("a sentence is found by its words, not by a name that it holds", "[sea
 
 TEST_CASE("a title that ends in a full stop is still a name", "[search_accuracy]") {
   std::string lines = test::line("title", "guide", "Talk to people every day.", "Of work.");
-  lines += test::line("text", "guide", "Work", "Talk to people every day, talk people every day.");
+  lines += test::line("text", "guide", "Work", "Talk to people.",
+                      R"(, "aliases": ["People talk and talk every day", "Every day people talk",)"
+                      R"( "A talk of people on every day"])");
   const test::SmallIndex index(lines);
   CHECK(first_of(index.search("Talk to people every day.")) == "title");
 }
