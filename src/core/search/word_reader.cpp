@@ -4,6 +4,7 @@
 #include "core/search/asking_words.h"
 #include "core/search/facet_words.h"
 #include "core/search/ranking.h"
+#include "core/text/edit_distance.h"
 
 #include <algorithm>
 #include <set>
@@ -57,11 +58,18 @@ bool WordReader::is_known(const std::string& folded_word) const {
 }
 
 /// The stem hides the slip: "enginer" has that of "engineer". A form that nobody wrote ("negotiates") is not one.
-bool WordReader::is_slip_in(const std::string& folded_word, const std::string& meant) const {
+std::optional<std::string> WordReader::correct_form(const std::string& folded_word) const {
   constexpr std::size_t ending = 2;
-  if (folded_word.size() < ending || meant.size() < ending) return false;
-  return folded_word.substr(folded_word.size() - ending) == meant.substr(meant.size() - ending) &&
-         analyzer_.term_of(folded_word, query_language) == analyzer_.term_of(meant, query_language);
+  constexpr std::size_t all = static_cast<std::size_t>(-1);
+  if (forgiven_edits(folded_word) == 0) return std::nullopt;
+  const std::string term = analyzer_.term_of(folded_word, query_language);
+  const std::string_view end = std::string_view(folded_word).substr(folded_word.size() - ending);
+  for (DictionaryMatch& match : generation_.dictionary.near(folded_word, 1, all)) {
+    const bool is_slip =
+        match.word.ends_with(end) && analyzer_.term_of(match.word, query_language) == term;
+    if (is_slip) return std::move(match.word);
+  }
+  return std::nullopt;
 }
 
 bool WordReader::is_being_typed(const Stretch& stretch, std::size_t at, StretchEnd end) const {
@@ -103,8 +111,7 @@ std::vector<WordChange> WordReader::corrections(std::string_view text, StretchEn
                               generation_.dictionary.documents_with(word) == 0;
     if ((!is_right || is_form_only) && walks_left > 0) {
       --walks_left;
-      auto corrected = speller.correct(word);
-      if (corrected && (!is_right || is_slip_in(word, *corrected))) {
+      if (auto corrected = is_right ? correct_form(word) : speller.correct(word)) {
         changes.push_back({typed(stretch, i, 1), std::move(*corrected), stretch.words[i].range});
       }
     }

@@ -9,6 +9,7 @@
 #include "core/text/tokenizer.h"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,7 +59,7 @@ class WordReader {
   std::vector<std::string> terms(const Stretch& stretch, std::size_t at, std::size_t count) const;
   std::size_t compound_length(const Stretch& stretch, std::size_t at) const;
   bool is_known(const std::string& folded_word) const;
-  bool is_slip_in(const std::string& folded_word, const std::string& meant) const;
+  std::optional<std::string> correct_form(const std::string& folded_word) const;
   bool is_being_typed(const Stretch& stretch, std::size_t at, StretchEnd end) const;
   std::size_t left_alone(const Stretch& stretch, std::size_t at) const;
 

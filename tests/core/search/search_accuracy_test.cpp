@@ -165,7 +165,8 @@ TEST_CASE("what stands in brackets is the label only where it says the name agai
 
 TEST_CASE("a slip that the stem hides is corrected, a form that nobody wrote is not",
           "[search_accuracy]") {
-  const test::SmallIndex index(test::line("engineer", "guide", "Engineer", "Builds.") +
+  const test::SmallIndex index(test::line("engineer", "guide", "Engineer", "Builds an engine.") +
+                               test::line("engine", "skill", "Engine", "An engine.") +
                                test::line("talks", "tip", "Talks", "They negotiate."));
   const SearchAnswer slip = index.search("enginer");
   REQUIRE(slip.did_you_mean);
