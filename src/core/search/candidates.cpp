@@ -188,8 +188,9 @@ class Choice {
 
   float lowest_of_common(const std::vector<float>& floors) const {
     float lowest = std::numeric_limits<float>::max();
-    for (std::uint8_t type = 0; type < floors.size(); ++type) {
-      if (!generation_.types_of_names.is_rare(type)) lowest = std::min(lowest, floors[type]);
+    for (std::size_t type = 0; type < floors.size(); ++type) {
+      const bool is_rare = generation_.types_of_names.is_rare(static_cast<std::uint8_t>(type));
+      if (!is_rare) lowest = std::min(lowest, floors[type]);
     }
     return lowest;
   }
