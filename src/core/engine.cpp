@@ -38,7 +38,7 @@ struct Engine::Parts {
         similar(std::move(similar_roles)),
         languages(generation->names.vocabulary.skills()),
         forms(generation->names.vocabulary.skills()),
-        namesakes(generation->names.vocabulary.skills()),
+        namesakes(forms, generation->names.vocabulary.skills().size()),
         data{generation->names, graph, model, cards, related, similar, languages, forms, namesakes},
         recommender(generation->names.vocabulary, graph, related),
         browsing(*generation),

@@ -46,7 +46,7 @@ class SmallRoles {
         cards_(role_cards_of(input)),
         languages_(names_.vocabulary.skills()),
         forms_(names_.vocabulary.skills()),
-        namesakes_(names_.vocabulary.skills()) {
+        namesakes_(forms_, names_.vocabulary.skills().size()) {
     REQUIRE(write_role_skill_model(input, "hash", file(), 1, most_rows));
     auto model = RoleSkillModel::open(file(), graph_);
     REQUIRE(model);

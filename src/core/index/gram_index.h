@@ -76,8 +76,10 @@ class GramCosines {
   bool is_above(std::uint32_t name, float value) const {
     return is_maybe_above(name, value) && of(name) > value;
   }
-  /// False where it surely is not; sooner known.
-  bool is_maybe_above(std::uint32_t name, float value) const { return most(name) > value; }
+  /// False where it surely is not, and where there are no letters; sooner known.
+  bool is_maybe_above(std::uint32_t name, float value) const {
+    return name < least_.size() && most(name) > value;
+  }
 
   /// `take(name, least)` for each name, ascending, that is at least so near, where that is above `floor()`.
   template <typename Floor, typename Take>

@@ -1,8 +1,9 @@
 // Which skills are one thing by the forms of their labels (same_thing.h): who holds "SQL" holds "Structured query language SQL".
 #pragma once
 
-#include "core/model/skill.h"
+#include "core/recommend/skill_forms.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <span>
@@ -14,8 +15,8 @@ namespace guidepost {
 class Namesakes {
  public:
   Namesakes() = default;
-  /// Reads every label once. Keeps only what has namesakes.
-  explicit Namesakes(std::span<const Skill> skills);
+  /// `forms`: of `skills` skills. Keeps only what has namesakes.
+  Namesakes(const SkillForms& forms, std::size_t skills);
 
   /// The others that share a form with a skill, by number; empty for most.
   std::span<const std::uint32_t> of(std::uint32_t skill) const;

@@ -24,7 +24,7 @@ struct Candidates {
 
   /// Whether the name shares anything with the query.
   bool is_compared(std::uint32_t name) const {
-    return shares_words[name] != 0 || (!letters.empty() && letters.is_above(name, least_letters));
+    return shares_words[name] != 0 || letters.is_above(name, least_letters);
   }
   static constexpr auto least_letters = static_cast<float>(ranking::least_letters);
 };

@@ -118,6 +118,8 @@ TEST_CASE("no name that is near enough is passed over", "[gram_index]") {
 
 TEST_CASE("names without letters have no cosines", "[gram_index]") {
   CHECK(GramCosines().empty());
+  CHECK_FALSE(GramCosines().is_above(0, 0.1F));
+  CHECK_FALSE(GramCosines(index_of({}), "react").is_maybe_above(7, 0.1F));
   CHECK(GramCosines(index_of({}), "react").empty());
   Numbers seen;
   GramCosines().each_maybe_above([] { return 0.0F; },
