@@ -4,6 +4,7 @@
 #include "core/suggest/suggest_entry.h"
 #include "indexer/document_builder.h"
 #include "indexer/generation_files.h"
+#include "indexer/latent_builder.h"
 #include "indexer/recommend_files.h"
 #include "indexer/recommend_input_builder.h"
 #include "indexer/segment_builder.h"
@@ -30,6 +31,7 @@ std::string segment_name(const GenerationWriter& writer) {
 struct WholeFiles {
   FacetColumns facets;
   NameIndex titles;
+  LatentIndex latent;
   std::map<std::string, std::uint32_t> words;
   RemovedTerms removed;
   std::vector<CatalogueEntry> catalogue;
@@ -68,6 +70,8 @@ Result<void> write_files(const GenerationWriter& writer, const Generation* previ
       })
       .and_then(
           [&] { return write(generation_file::titles, std::exchange(files.titles, {}).encode()); })
+      .and_then(
+          [&] { return write(generation_file::latent, std::exchange(files.latent, {}).encode()); })
       .and_then([&] { return write(generation_file::names, encode(context.names())); })
       .and_then(
           [&] { return write(generation_file::synonyms, Synonyms(outline.synonyms).encode()); })
@@ -91,10 +95,10 @@ Result<void> take_over_files(const GenerationWriter& writer, const Generation& p
                              std::vector<CatalogueEntry> catalogue, const Outline& outline) {
   for (const std::string_view name :
        {generation_file::facets, generation_file::words, generation_file::removed,
-        generation_file::titles, generation_file::names, generation_file::skills,
-        generation_file::suggest, generation_file::roles, generation_file::role_skills,
-        generation_file::related_skills, generation_file::similar_roles,
-        generation_file::recommend_source}) {
+        generation_file::titles, generation_file::latent, generation_file::names,
+        generation_file::skills, generation_file::suggest, generation_file::roles,
+        generation_file::role_skills, generation_file::related_skills,
+        generation_file::similar_roles, generation_file::recommend_source}) {
     if (auto linked = writer.link(previous.path / name); !linked) return linked;
   }
   return writer.write(generation_file::catalogue, encode_catalogue(std::move(catalogue)))
@@ -194,6 +198,9 @@ Result<Manifest> build_all(const GenerationWriter& writer, const Generation* pre
                              outline.documents.size());
   if (!titles) return failure(titles.error());
   files.titles = std::move(*titles);
+  auto latent = latent_index_of(writer.path(), manifest.segments, files.catalogue, files.titles);
+  if (!latent) return failure(latent.error());
+  files.latent = std::move(*latent);
   if (auto written = write_files(writer, previous, std::move(files), manifest.segments, outline,
                                  context, jobs);
       !written) {
@@ -285,6 +292,9 @@ Result<Manifest> build_beside(const GenerationWriter& writer, const Generation& 
                              outline.documents.size());
   if (!titles) return failure(titles.error());
   files.titles = std::move(*titles);
+  auto latent = latent_index_of(writer.path(), manifest.segments, files.catalogue, files.titles);
+  if (!latent) return failure(latent.error());
+  files.latent = std::move(*latent);
   if (auto written = write_files(writer, &previous, std::move(files), manifest.segments, outline,
                                  context, jobs);
       !written) {

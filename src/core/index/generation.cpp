@@ -197,9 +197,12 @@ Result<std::unique_ptr<const Generation>> open_generation(const std::filesystem:
   if (!removed) return failure(removed.error());
   auto titles = bytes_of(generation_file::titles).and_then(NameIndex::decode);
   if (!titles) return failure(titles.error());
+  auto latent = bytes_of(generation_file::latent).and_then(LatentIndex::decode);
+  if (!latent) return failure(latent.error());
   auto synonyms = bytes_of(generation_file::synonyms).and_then(Synonyms::decode);
   if (!synonyms) return failure(synonyms.error());
   generation->titles = std::move(*titles);
+  generation->latent = std::move(*latent);
   generation->synonyms = std::move(*synonyms);
   generation->names = std::move(*names);
   generation->lexicon = lexicon_of(generation->names);

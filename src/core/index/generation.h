@@ -4,7 +4,7 @@
 //   segment-000007/   documents (segment.h); one or more
 //   catalogue         every document by id       facets   facet columns      words    dictionary
 //   removed           terms of dead documents    names    skills and roles   titles   name index
-//   synonyms          what else a query may mean
+//   latent            which words keep company    synonyms   what else a query may mean
 //   suggest           suggester                  skills   skill graph        (read by the engine)
 //   roles             role cards                 role-skills   the model of roles and skills (mapped by the engine)
 #pragma once
@@ -13,6 +13,7 @@
 #include "core/index/dictionary.h"
 #include "core/index/facet_columns.h"
 #include "core/index/generation_lease.h"
+#include "core/index/latent_index.h"
 #include "core/index/manifest.h"
 #include "core/index/name_index.h"
 #include "core/index/name_types.h"
@@ -42,6 +43,7 @@ inline constexpr std::string_view facets = "facets";
 inline constexpr std::string_view words = "words";
 inline constexpr std::string_view names = "names";
 inline constexpr std::string_view titles = "titles";
+inline constexpr std::string_view latent = "latent";
 inline constexpr std::string_view synonyms = "synonyms";
 inline constexpr std::string_view suggest = "suggest";
 inline constexpr std::string_view skills = "skills";
@@ -66,6 +68,7 @@ struct Generation {
   Dictionary dictionary;
   NameIndex titles;
   NameTypes types_of_names;  // of titles
+  LatentIndex latent;
   Synonyms synonyms;
 
   /// The segment that holds the document with this number, from 1; nullptr for a number there is not.

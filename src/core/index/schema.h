@@ -15,7 +15,7 @@
 namespace guidepost::schema {
 
 /// Raised whenever a generation of an older program can no longer be read as if it were new.
-inline constexpr int version = 4;
+inline constexpr int version = 5;
 
 // Field weights: how many times an occurrence counts in wdf. The body counts once, so that BM25's k1 keeps its meaning
 // (Robertson, Zaragoza, Taylor, "Simple BM25 extension to multiple weighted fields", CIKM 2004).

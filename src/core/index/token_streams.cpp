@@ -10,7 +10,6 @@
 namespace guidepost {
 namespace {
 
-constexpr std::size_t id_bytes = 4;
 constexpr std::uint32_t field_break = TokenReader::field_break;
 
 constexpr std::size_t most_leb128_bytes = 5;

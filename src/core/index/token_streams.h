@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/index/blob_array.h"
+#include "core/index/little_endian.h"
 #include "core/result.h"
 
 #include <cstddef>
@@ -109,6 +110,16 @@ class TokenStreams {
   /// 0 for a term that no stream holds.
   TermId id_of(std::string_view term) const;
 
+  /// `take(id, term)` for every term of any document, by term.
+  template <typename Take>
+  void each_of_all(Take&& take) const {
+    for (std::uint64_t i = 0; i < terms_.count(); ++i) {
+      const std::string_view entry = terms_.at(i);
+      if (entry.size() < id_bytes) continue;  // a damaged one
+      take(TermId{read_u32(entry, 0)}, entry.substr(id_bytes));
+    }
+  }
+
   /// `take(id)` for each token of the document with this number, from 0, in the order of its text, until it says false.
   template <typename Take>
   void each_term(std::uint64_t document, Take&& take) const {
@@ -124,6 +135,8 @@ class TokenStreams {
  private:
   TokenStreams(BlobArray streams, BlobArray terms)
       : streams_(std::move(streams)), terms_(std::move(terms)) {}
+
+  static constexpr std::size_t id_bytes = 4;
 
   BlobArray streams_;
   BlobArray terms_;  // id as u32, then the term; sorted by term

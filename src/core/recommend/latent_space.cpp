@@ -14,7 +14,7 @@ namespace {
 using Matrix = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
 constexpr std::size_t spare_directions = 10;  // beyond those wanted, as Halko et al. advise
-constexpr int iterations = 4;                 // singular values of texts fall slowly
+constexpr int iterations_of_space = 4;        // singular values of texts fall slowly
 /// A text of which the space holds less than this share has no clear place in it and stays near its origin.
 constexpr float least_length = 0.35F;
 constexpr std::uint64_t seed = 20110501;
@@ -55,39 +55,76 @@ void orthonormalize(Matrix& basis) {
   }
 }
 
-}  // namespace
+/// rows ~ basis * image', and image' * image = turn * squares * turn'.
+struct Factors {
+  Matrix basis;          // orthonormal
+  Matrix image;          // columns x directions
+  Eigen::MatrixXd turn;  // of the leading ones, the first of them first
+  Eigen::VectorXd lengths;
+};
 
-LatentSpace::LatentSpace(const SparseRows& rows, std::size_t dimensions) {
+/// REQUIRES: 0 < dimensions <= both sides of `rows`.
+Factors factors_of(const SparseRows& rows, std::size_t dimensions, int iterations) {
   const std::size_t most = std::min(rows.size(), rows.columns());
-  dimensions_ = std::min(dimensions, most);
-  values_.assign(rows.size() * dimensions_, 0);
-  if (dimensions_ == 0) return;
-  const std::size_t directions = std::min(dimensions_ + spare_directions, most);
+  const std::size_t directions = std::min(dimensions + spare_directions, most);
   const SparseRows columns = rows.transposed();
-  Matrix basis = product(rows, random_directions(rows.columns(), directions));
+  Factors factors;
+  factors.basis = product(rows, random_directions(rows.columns(), directions));
   for (int i = 0; i < iterations; ++i) {
-    orthonormalize(basis);
-    Matrix other = product(columns, basis);
+    orthonormalize(factors.basis);
+    Matrix other = product(columns, factors.basis);
     orthonormalize(other);
-    basis = product(rows, other);
+    factors.basis = product(rows, other);
   }
-  orthonormalize(basis);
-  const Matrix image =
-      product(columns, basis);  // columns x directions: rows' transpose times basis
-  const Eigen::MatrixXd products = (image.transpose() * image).cast<double>();
+  orthonormalize(factors.basis);
+  factors.image = product(columns, factors.basis);
+  const Eigen::MatrixXd products = (factors.image.transpose() * factors.image).cast<double>();
   const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(products);
   // Ascending: the last are the leading ones.
-  const auto kept = static_cast<Eigen::Index>(dimensions_);
-  Eigen::MatrixXd turn = solver.eigenvectors().rightCols(kept).rowwise().reverse();
-  const Eigen::VectorXd squares = solver.eigenvalues().tail(kept).reverse();
-  for (Eigen::Index i = 0; i < kept; ++i) turn.col(i) *= std::sqrt(std::max(0.0, squares(i)));
-  const Matrix points = basis * turn.cast<float>();
+  const auto kept = static_cast<Eigen::Index>(dimensions);
+  factors.turn = solver.eigenvectors().rightCols(kept).rowwise().reverse();
+  factors.lengths = solver.eigenvalues().tail(kept).reverse().cwiseMax(0.0).cwiseSqrt();
+  return factors;
+}
+
+}  // namespace
+
+std::vector<float> column_directions(const SparseRows& rows, std::size_t dimensions,
+                                     int iterations) {
+  std::vector<float> directions(rows.columns() * dimensions, 0);
+  const std::size_t spanned = std::min({dimensions, rows.size(), rows.columns()});
+  if (spanned == 0) return directions;
+  const Factors factors = factors_of(rows, spanned, iterations);
+  Eigen::MatrixXd turn = factors.turn;
+  constexpr double least_share = 1e-4;  // of the longest: below it is rounding
+  for (Eigen::Index i = 0; i < turn.cols(); ++i) {
+    const double length = factors.lengths(i);
+    turn.col(i) *= length > least_share * factors.lengths(0) ? 1 / length : 0;
+  }
+  const Matrix points = factors.image * turn.cast<float>();
+  for (std::size_t column = 0; column < rows.columns(); ++column) {
+    for (std::size_t i = 0; i < spanned; ++i) {
+      directions[column * dimensions + i] =
+          points(static_cast<Eigen::Index>(column), static_cast<Eigen::Index>(i));
+    }
+  }
+  return directions;
+}
+
+LatentSpace::LatentSpace(const SparseRows& rows, std::size_t dimensions) {
+  dimensions_ = std::min({dimensions, rows.size(), rows.columns()});
+  values_.assign(rows.size() * dimensions_, 0);
+  if (dimensions_ == 0) return;
+  const Factors factors = factors_of(rows, dimensions_, iterations_of_space);
+  Eigen::MatrixXd turn = factors.turn;
+  for (Eigen::Index i = 0; i < turn.cols(); ++i) turn.col(i) *= factors.lengths(i);
+  const Matrix points = factors.basis * turn.cast<float>();
   for (std::size_t row = 0; row < rows.size(); ++row) {
     const auto point = points.row(static_cast<Eigen::Index>(row));
     const float length = std::max(point.norm(), least_length);
     if (rows[row].empty()) continue;
-    for (Eigen::Index i = 0; i < kept; ++i) {
-      values_[row * dimensions_ + static_cast<std::size_t>(i)] = point(i) / length;
+    for (std::size_t i = 0; i < dimensions_; ++i) {
+      values_[row * dimensions_ + i] = point(static_cast<Eigen::Index>(i)) / length;
     }
   }
 }

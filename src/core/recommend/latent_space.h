@@ -11,6 +11,11 @@
 
 namespace guidepost {
 
+/// The leading right singular vectors of `rows`: of each column its direction, rows.columns() times `dimensions` numbers (0 beyond what the rows
+/// span). A row times them is its place. `iterations`: of the subspace; singular values of texts fall slowly.
+std::vector<float> column_directions(const SparseRows& rows, std::size_t dimensions,
+                                     int iterations);
+
 /// Immutable; all threads may read.
 class LatentSpace {
  public:

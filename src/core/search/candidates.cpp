@@ -52,6 +52,8 @@ class Highest {
   std::vector<Entry> kept_;  // a heap, its worst in front
 };
 
+constexpr auto least_company = static_cast<float>(ranking::least_company);
+
 double rounded_trust(double trust) {
   constexpr double step = 0.15;  // stand-ins of about the same trust pool their statistics
   return std::max(step, std::floor(trust / step) * step);
@@ -157,6 +159,19 @@ class Choice {
     choose_documents(std::move(best), ranking::documents_by_letters);
   }
 
+  void by_company(const LatentVector& company) {
+    const FacetColumns& facets = generation_.facets;
+    std::vector<Highest> best(types_, Highest(ranking::documents_by_company));
+    generation_.latent.each_place(company, [&](std::uint32_t document, float cosine) {
+      if (cosine < least_company) return;
+      const std::uint32_t type = facets.first_ordinal(FacetField::type, document);
+      if (type != FacetColumns::none) best[type].add(document, cosine);
+    });
+    for (Highest& of_type : best) {
+      for (const std::uint32_t document : std::move(of_type).finish()) choose(document);
+    }
+  }
+
   Candidates finish() && {
     std::sort(chosen_.documents.begin(), chosen_.documents.end());
     return std::move(chosen_);
@@ -258,7 +273,8 @@ std::vector<WordGroup> text_groups(const std::vector<QueryWord>& words) {
 }
 
 Candidates candidates_of(const std::vector<QueryWord>& words, std::span<const NameScorer> scorers,
-                         const Generation& generation, const PostingExecutor& executor) {
+                         const LatentVector* company, const Generation& generation,
+                         const PostingExecutor& executor) {
   std::string spelled;
   for (const QueryWord& word : words) spelled += (spelled.empty() ? "" : " ") + word.folded;
   Choice choice(generation);
@@ -267,6 +283,7 @@ Candidates candidates_of(const std::vector<QueryWord>& words, std::span<const Na
   choice.by_words(scorers);
   choice.by_initials(words);
   choice.by_letters(spelled);
+  if (company != nullptr) choice.by_company(*company);
   return std::move(choice).finish();
 }
 

@@ -44,6 +44,8 @@ std::string_view name_of(Feature feature) {
       return "level or family";
     case Feature::initials:
       return "initials";
+    case Feature::latent:
+      return "related words";
   }
   return "text";
 }

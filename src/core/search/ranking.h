@@ -47,8 +47,9 @@ enum class Feature {
   asked,  // of that section, and of the role or about the skill that is named: "cv for a data analyst"
   level,     // it is of the level or family that the query names
   initials,  // the one word is the initials of a name whose words are said so more than others
+  latent,  // cosine of the company that its words keep with that of the query's, where two of those are known
 };
-inline constexpr std::size_t feature_count = 19;
+inline constexpr std::size_t feature_count = 20;
 
 inline constexpr std::array<double, feature_count> weights{
     0.44,  // text
@@ -70,6 +71,7 @@ inline constexpr std::array<double, feature_count> weights{
     0.9,   // asked
     0.06,  // level
     0.5,   // initials
+    0.4,   // latent
 };
 
 // Whose names are compared: the best of each type by words, by letters, by text.
@@ -79,6 +81,8 @@ inline constexpr double least_letters = 0.15;
 inline constexpr std::size_t documents_by_text = 60;
 inline constexpr std::size_t documents_by_words = 40;
 inline constexpr std::size_t documents_by_letters = 30;
+inline constexpr std::size_t documents_by_company = 20;
+inline constexpr double least_company = 0.5;
 
 /// What is not found by the words together is shown beside it from this score on, or from this share of the best one.
 inline constexpr double least_score = 0.6;

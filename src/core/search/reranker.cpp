@@ -26,6 +26,26 @@ std::uint32_t most_frequent(const FacetColumns& facets, FacetField field) {
   return best;
 }
 
+/// The direction in which the words go together; none where fewer than two are known: one alone says too little of what is meant.
+std::optional<LatentVector> company_of(const std::vector<QueryWord>& words,
+                                       const LatentIndex& latent) {
+  LatentVector sum{};
+  std::size_t known = 0;
+  for (const QueryWord& word : words) {
+    for (const StandIn& way : word.ways) {
+      const auto term = latent.term_named(way.term);
+      if (!term) continue;
+      latent.directions().add_to(sum, *term, static_cast<float>(way.trust));
+      ++known;
+      break;
+    }
+  }
+  constexpr std::size_t least_known = 2;
+  if (known < least_known) return std::nullopt;
+  normalise(sum);
+  return sum;
+}
+
 bool speaks(const Generation& generation, std::uint32_t document, std::uint32_t language) {
   return language != NameIndex::none &&
          generation.facets.first_ordinal(FacetField::language, document) == language;
@@ -74,10 +94,12 @@ class Reranker::Work {
     }
     main_language_ = most_frequent(facets, FacetField::language);
     passage_type_ = facets.find(FacetField::type, name_of(DocumentType::passage));
+    if (!query.asked.section) company_ = company_of(words_, generation.latent);
   }
 
   Ranked run() {
-    chosen_ = candidates_of(words_, scorers_, generation_, executor_);
+    chosen_ =
+        candidates_of(words_, scorers_, company_ ? &*company_ : nullptr, generation_, executor_);
     Ranked ranked;
     ranked.main_language = main_language_;
     ranked.most_text = executor_.most_score(text_groups(words_));
@@ -86,6 +108,7 @@ class Reranker::Work {
     for (const std::uint32_t document : chosen_.documents) {
       ranked.candidates.push_back(features_of(document, names, ranked.most_text));
     }
+    add_company(ranked.candidates);
     ranked.is_prose = is_prose(words_.size(), is_sentence_, ranked.candidates);
     if (ranked.is_prose) read_as_prose(ranked);
     ranked.text_scores = std::move(chosen_.text_scores);
@@ -119,6 +142,23 @@ class Reranker::Work {
           std::max(at(features, Feature::role), share_of_skills(document));
     }
     return candidate;
+  }
+
+  /// Of pages, where no section is asked for, nothing is called just what was typed, and nothing compares what was named: what is known needs
+  /// no company.
+  void add_company(std::vector<RankedCandidate>& candidates) const {
+    if (!company_) return;
+    const bool is_known = std::any_of(candidates.begin(), candidates.end(), [](auto& candidate) {
+      return at(candidate.features, Feature::exact) >= 1 ||
+             at(candidate.features, Feature::beside) > 0;
+    });
+    if (is_known) return;
+    for (RankedCandidate& candidate : candidates) {
+      if (passage_type_ && type_of(candidate.document) == *passage_type_) continue;
+      const auto cosine =
+          static_cast<double>(generation_.latent.cosine(*company_, candidate.document));
+      at(candidate.features, Feature::latent) = std::max(0.0, cosine);
+    }
   }
 
   double text_share(std::uint32_t document, double most_text) const {
@@ -267,6 +307,7 @@ class Reranker::Work {
   std::uint32_t main_language_ = NameIndex::none;
   std::optional<std::uint32_t> passage_type_;
   Candidates chosen_;
+  std::optional<LatentVector> company_;  // of the query's words
   std::map<const Segment*, SegmentWays> ways_;
   std::vector<double>
       found_;  // by word of the query: how far the document that is looked at has it

@@ -1,0 +1,22 @@
+// Learns from the texts of all documents with names which words keep the same company (latent_index.h).
+#pragma once
+
+#include "core/index/catalogue.h"
+#include "core/index/latent_index.h"
+#include "core/index/manifest.h"
+#include "core/index/name_index.h"
+#include "core/result.h"
+
+#include <filesystem>
+#include <span>
+
+namespace guidepost::indexer {
+
+/// Of the generation in `path`; empty for more documents with names than are worth the memory. Follows from the content alone: not from the order
+/// of documents, nor from how they lie in segments. index_damaged when a segment cannot be read.
+Result<LatentIndex> latent_index_of(const std::filesystem::path& path,
+                                    std::span<const ManifestSegment> segments,
+                                    std::span<const CatalogueEntry> catalogue,
+                                    const NameIndex& titles);
+
+}  // namespace guidepost::indexer
