@@ -192,7 +192,7 @@ bool NameScorer::is_short_form_of_other(std::string_view text) const {
     return text.find(' ') == std::string_view::npos && is_short_form(text, spelled_);
   }
   const bool is_known = !words_.front().ways.empty() && words_.front().ways.front().trust >= 1;
-  return !is_known && is_short_form(spelled_, text);
+  return !is_known && (is_short_form(spelled_, text) || is_beginning_and_end(spelled_, text));
 }
 
 std::vector<float> NameScorer::overlaps(std::vector<std::uint32_t>& touched) const {

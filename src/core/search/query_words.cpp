@@ -42,6 +42,13 @@ bool ends_with_word(std::string_view text, std::string_view folded) {
   return !words.empty() && words.back().range.end == text.size() && words.back().folded == folded;
 }
 
+/// "config" is cut from "configuration".
+bool is_cut_from(std::string_view cut, std::string_view whole) {
+  constexpr std::size_t shortest = 5;
+  constexpr std::size_t least = 2;
+  return cut.size() >= shortest && cut.size() + least <= whole.size() && whole.starts_with(cut);
+}
+
 class WordExpander {
  public:
   WordExpander(const Generation& generation, const Analyzer& analyzer,
@@ -100,6 +107,10 @@ class WordExpander {
     return expanded;
   }
 
+  bool is_in_name(const NameWord& word) const {
+    return generation_.titles.term_named(word.term) != NameIndex::none;
+  }
+
   /// "go" is Go or a verb, and no "GPU occupancy".
   bool is_everyday_name(const std::string& folded) const {
     const auto name = name_of(folded);
@@ -108,6 +119,7 @@ class WordExpander {
 
   /// Two known words for an unknown one: "machinelearning". One edit is likelier than a space that was left out: "passanger".
   std::optional<std::pair<NameWord, NameWord>> split(const NameWord& word) const {
+    if (auto language = as_language(word.folded)) return language;
     const Speller speller(generation_.dictionary);
     auto parts = speller.split(word.folded);
     if (!parts || speller.is_one_edit_from_known(word.folded)) return std::nullopt;
@@ -134,6 +146,15 @@ class WordExpander {
     const std::vector<Word> alone = words_of(folded);
     auto name = generation_.lexicon.longest_match(folded, alone, 0, Lexicon::Side::query);
     return name && name->words == alone.size() ? name : std::nullopt;
+  }
+
+  /// "dlang" is the language D.
+  std::optional<std::pair<NameWord, NameWord>> as_language(const std::string& folded) const {
+    constexpr std::string_view ending = "lang";
+    if (folded.size() <= ending.size() || !folded.ends_with(ending)) return std::nullopt;
+    NameWord name = named(folded.substr(0, folded.size() - ending.size()));
+    if (!is_in_name(name)) return std::nullopt;
+    return std::pair(std::move(name), named("language"));
   }
 
   /// The name that the word is, whatever it is called in the text: "k8s" finds Kubernetes.
@@ -226,8 +247,12 @@ class WordExpander {
       const std::string& other = titles.term(term);
       if (other == typed.term || other.size() < 4) continue;
       const double similar = dice(grams, other);
-      if (similar < trust::least_dice) continue;
       double trusted = similar * (known ? trust::known_spelling : trust::unknown_spelling);
+      if (is_cut_from(typed.folded, other)) {
+        trusted = std::max(trusted, trust::cut_short);
+      } else if (similar < trust::least_dice) {
+        continue;
+      }
       if (nearest == 1) trusted = std::min(trusted, trust::spelling_beside_edit);
       found.push_back({other, trusted});
     }
@@ -257,9 +282,11 @@ std::vector<QueryWord> query_words(
   std::vector<NameWord> words;
   for (std::size_t i = 0; i < typed.size(); ++i) {
     const bool known = expander.is_known(typed[i]);
-    if (i + 1 < typed.size() && !(known && expander.is_known(typed[i + 1]))) {
+    if (i + 1 < typed.size()) {
       NameWord joined = expander.named(typed[i].folded + typed[i + 1].folded);
-      if (expander.is_known(joined)) {
+      const bool are_known = known && expander.is_known(typed[i + 1]);
+      const bool has_letter = typed[i].folded.size() == 1 || typed[i + 1].folded.size() == 1;
+      if (are_known ? has_letter && expander.is_in_name(joined) : expander.is_known(joined)) {
         words.push_back(std::move(joined));
         ++i;
         continue;

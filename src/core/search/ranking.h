@@ -126,6 +126,7 @@ inline constexpr double initials = 0.9;
 inline constexpr double short_form = 0.85;    // "winforms" for "windows forms"
 inline constexpr double likelier_word = 0.8;  // one edit from a word that hardly anything has
 inline constexpr double synonym = 0.7;        // what a rule of the synonyms file says
+inline constexpr double cut_short = 0.5;      // "config" for "configuration"
 inline constexpr double completion = 0.5;     // a word that begins with what was typed
 inline constexpr double least_in_text = 0.45;
 inline constexpr double in_text = 0.8;  // of any stand-in, where the text is scored

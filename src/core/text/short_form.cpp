@@ -35,6 +35,18 @@ bool is_short_form(std::string_view word, std::string_view phrase) {
   return ends.back();
 }
 
+bool is_beginning_and_end(std::string_view word, std::string_view whole) {
+  constexpr std::size_t shortest = 3;
+  constexpr std::size_t longest = 5;
+  if (word.size() < shortest || word.size() > longest || whole.size() < word.size() + 2) {
+    return false;
+  }
+  const std::string_view end = word.substr(1);
+  return word.front() == whole.front() && whole.ends_with(end) &&
+         whole.find(' ') == std::string_view::npos &&
+         end.find_first_of("aeiou") == std::string_view::npos;
+}
+
 bool is_contraction(std::string_view word, std::string_view phrase) {
   constexpr std::size_t shortest = 2;
   constexpr std::size_t longest = 5;

@@ -153,6 +153,66 @@ TEST_CASE("a synonym of several words is a phrase and a variant of the query", "
   CHECK(variants[1][2].ways.front().trust == 1);
 }
 
+const test::SmallIndex& technologies() {
+  static const test::SmallIndex small(
+      test::line("source2", "skill", "Source 2 Engine", "An engine for games.") +
+      test::line("d", "skill", "D", "A language.", R"(, "aliases": ["d-language"])") +
+      test::line("jam", "skill", "AdventureX 2025", "An adventure.") +
+      test::line("special", "skill", "Microelectronics", "At the micro scale.") +
+      test::line("app", "skill", "Apples", "For each application an app.") +
+      test::line("log4", "skill", "Log", "It has nothing to do with log4.") +
+      test::line("web", "skill", "Web pages", "A webpage, or a web page; engine2 is another."));
+  return small;
+}
+
+std::vector<std::vector<QueryWord>> variants_of(const std::string& text) {
+  const Generation& generation = technologies().generation();
+  const Analyzer analyzer(generation.lexicon);
+  return query_variants(text, Typing::finished, generation, analyzer, [&](const std::string& term) {
+    return generation.titles.term_named(term) != NameIndex::none ||
+                   generation.dictionary.documents_with(term) > 0
+               ? 1
+               : 0;
+  });
+}
+
+TEST_CASE("a single letter is joined to its neighbour where a name is written so",
+          "[query_words]") {
+  const auto joined = variants_of("adventure x").front();
+  REQUIRE(joined.size() == 1);
+  CHECK(joined[0].folded == "adventurex");
+  CHECK(variants_of("adventure d").front().size() == 2);
+}
+
+TEST_CASE("a word with lang behind it is the language", "[query_words]") {
+  const auto words = variants_of("dlang").front();
+  REQUIRE(words.size() == 2);
+  CHECK(words[0].folded == "d");
+  CHECK(words[1].folded == "language");
+  CHECK(variants_of("xlang").front().size() == 1);  // nothing is called X
+}
+
+TEST_CASE("a word that is cut short stands for the whole", "[query_words]") {
+  CHECK(trust_in(variants_of("micro").front()[0], "microelectron") == ranking::trust::cut_short);
+  CHECK(trust_in(variants_of("microelectronics").front()[0], "micro") == 0);
+  CHECK(trust_in(variants_of("micr").front()[0], "microelectron") == 0);  // too short to tell
+}
+
+TEST_CASE("a word that no name holds is taken apart in a variant", "[query_words]") {
+  const auto digits = variants_of("engine2");
+  REQUIRE(digits.size() == 2);
+  CHECK(digits[0].size() == 1);  // as typed as well
+  REQUIRE(digits[1].size() == 2);
+  CHECK(digits[1][0].folded == "engine");
+  CHECK(digits[1][1].folded == "2");
+  const auto words = variants_of("webpage");
+  REQUIRE(words.size() == 2);
+  REQUIRE(words[1].size() == 2);
+  CHECK(words[1][1].folded == "page");
+  CHECK(variants_of("log4").size() == 1);  // too short: a name of its own
+  CHECK(variants_of("engine").size() == 1);
+}
+
 TEST_CASE("of very many unknown words only some are looked for", "[query_words]") {
   std::string text;
   for (char c = 'b'; c < 'b' + 20; ++c) text += std::string("support") + c + " ";

@@ -36,4 +36,15 @@ TEST_CASE("a contraction keeps the first letter and the order of the others", "[
   CHECK_FALSE(is_contraction("mgr", "mgr"));
 }
 
+TEST_CASE("a first letter and an end without vowels are a word's short form", "[short_form]") {
+  CHECK(is_beginning_and_end("psql", "postgresql"));
+  CHECK(is_beginning_and_end("gql", "graphql"));
+  CHECK_FALSE(is_beginning_and_end("cing", "coding"));  // the end of very many
+  CHECK_FALSE(is_beginning_and_end("xsql", "postgresql"));
+  CHECK_FALSE(is_beginning_and_end("pg", "postgresql"));
+  CHECK_FALSE(is_beginning_and_end("msql", "mysql"));  // a slip, not a short form
+  CHECK_FALSE(is_beginning_and_end("psql", "post sql"));
+  CHECK_FALSE(is_beginning_and_end("", ""));
+}
+
 }  // namespace guidepost
