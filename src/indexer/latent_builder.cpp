@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -37,6 +36,7 @@ class Texts {
       begins_.push_back(begins_.empty() ? 0 : begins_.back() + documents_in_last_);
       documents_in_last_ = segment.documents;
     }
+    collect_terms();
     for (const TokenStreams& stream : streams_) {
       std::vector<std::uint32_t>& numbers = numbers_.emplace_back();
       stream.each_of_all([&](TermId id, std::string_view term) {
@@ -76,11 +76,23 @@ class Texts {
   }
 
  private:
-  std::uint32_t number(std::string_view term) {
-    const auto [known, is_new] =
-        known_.try_emplace(std::string(term), static_cast<std::uint32_t>(terms_.size()));
-    if (is_new) terms_.push_back(known->first);
-    return known->second;
+  void collect_terms() {
+    for (const TokenStreams& stream : streams_) {
+      stream.each_of_all([&](TermId, std::string_view term) {
+        if (!is_stop_word(term)) terms_.emplace_back(term);
+      });
+    }
+    for (std::uint32_t term = 0; term < titles_.term_count(); ++term) {
+      terms_.push_back(titles_.term(term));
+    }
+    std::sort(terms_.begin(), terms_.end());
+    terms_.erase(std::unique(terms_.begin(), terms_.end()), terms_.end());
+  }
+
+  /// REQUIRES: it was collected.
+  std::uint32_t number(std::string_view term) const {
+    const auto found = std::lower_bound(terms_.begin(), terms_.end(), term);
+    return static_cast<std::uint32_t>(found - terms_.begin());
   }
 
   static Counts counted(std::vector<std::uint32_t> terms) {
@@ -97,8 +109,7 @@ class Texts {
   std::vector<TokenStreams> streams_;
   std::vector<std::uint32_t> begins_;  // of segments: the number before their first document
   std::uint32_t documents_in_last_ = 0;
-  std::unordered_map<std::string, std::uint32_t> known_;
-  std::vector<std::string> terms_;
+  std::vector<std::string> terms_;  // ascend: a sum of floats depends on the order of its terms
   std::vector<std::vector<std::uint32_t>> numbers_;  // by segment and its own numbers
   std::vector<std::uint32_t> of_titles_;
 };
@@ -124,6 +135,7 @@ struct Columns {
   std::vector<std::uint32_t> of;  // by number of a term; NameIndex::none for those left out
 };
 
+/// `terms` ascend.
 Columns columns_of(const std::vector<std::string>& terms,
                    const std::vector<std::uint32_t>& frequencies, std::size_t documents) {
   std::vector<std::uint32_t> kept;
@@ -131,11 +143,10 @@ Columns columns_of(const std::vector<std::string>& terms,
     if (frequencies[term] >= least_documents) kept.push_back(term);
   }
   std::sort(kept.begin(), kept.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return frequencies[a] != frequencies[b] ? frequencies[a] > frequencies[b] : terms[a] < terms[b];
+    return frequencies[a] != frequencies[b] ? frequencies[a] > frequencies[b] : a < b;
   });
   kept.resize(std::min(kept.size(), most_terms));
-  std::sort(kept.begin(), kept.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return terms[a] < terms[b]; });
+  std::sort(kept.begin(), kept.end());
   Columns columns;
   columns.of.assign(terms.size(), NameIndex::none);
   for (const std::uint32_t term : kept) {

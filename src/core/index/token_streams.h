@@ -110,13 +110,14 @@ class TokenStreams {
   /// 0 for a term that no stream holds.
   TermId id_of(std::string_view term) const;
 
-  /// `take(id, term)` for every term of any document, by term.
+  /// `take(id, term)` for every term of any document, by term. Ids are 1 to as many as there are, whatever the file says.
   template <typename Take>
   void each_of_all(Take&& take) const {
     for (std::uint64_t i = 0; i < terms_.count(); ++i) {
       const std::string_view entry = terms_.at(i);
       if (entry.size() < id_bytes) continue;  // a damaged one
-      take(TermId{read_u32(entry, 0)}, entry.substr(id_bytes));
+      const TermId id = read_u32(entry, 0);
+      if (id > 0 && id <= terms_.count()) take(id, entry.substr(id_bytes));
     }
   }
 

@@ -6,8 +6,10 @@
 
 #include <catch2/catch.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace guidepost {
@@ -122,6 +124,43 @@ TEST_CASE("streams and plain search agree on random texts", "[token_streams]") {
     CAPTURE(plain, documents[document][0]);
     REQUIRE(streams.holds(document, phrase) == is_there);
   }
+}
+
+TEST_CASE("all terms are shown once, by their letters, with their ids", "[token_streams]") {
+  const Streams streams({{"reef coral", "reef"}, {"audit|reef"}});
+  std::vector<std::string> shown;
+  (*streams).each_of_all([&](TermId id, std::string_view term) {
+    CHECK(id == (*streams).id_of(term));
+    shown.emplace_back(term);
+  });
+  CHECK(shown == std::vector<std::string>{"audit", "coral", "reef"});
+  std::vector<TermId> tokens;
+  (*streams).each_term(0, [&](TermId id) {
+    tokens.push_back(id);
+    return true;
+  });
+  const TermId reef = (*streams).id_of("reef");
+  CHECK(tokens == std::vector<TermId>{reef, (*streams).id_of("coral"), reef});
+}
+
+TEST_CASE("a term with an id that none can have is passed over", "[token_streams]") {
+  const test::TemporaryDirectory directory;
+  auto terms = BlobArrayWriter::create(directory.path() / "tt");
+  REQUIRE(terms);
+  for (const std::uint32_t id : {1U, 0U, 4U, 0xffffffffU}) {  // who counts by them would need 16 GB
+    std::string entry;
+    append_little_endian(entry, id);
+    terms->append(entry + "term" + std::to_string(id));
+  }
+  REQUIRE(terms->finish());
+  auto streams = BlobArrayWriter::create(directory.path() / "t");
+  REQUIRE(streams);
+  REQUIRE(streams->finish());
+  const auto opened = TokenStreams::open(directory.path() / "t", directory.path() / "tt");
+  REQUIRE(opened);
+  std::vector<TermId> shown;
+  opened->each_of_all([&](TermId id, std::string_view) { shown.push_back(id); });
+  CHECK(shown == std::vector<TermId>{1, 4});
 }
 
 TEST_CASE("random bytes for a stream are read without harm", "[token_streams]") {
