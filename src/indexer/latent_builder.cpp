@@ -20,6 +20,8 @@ constexpr std::size_t most_documents = 100'000;
 constexpr std::size_t most_teachers = 20'000;
 constexpr std::size_t most_terms = 50'000;
 constexpr std::uint32_t least_documents = 2;  // of a term: in one alone it keeps no company
+/// With a direction for nearly each, nothing is alike: every page is its own subject.
+constexpr std::size_t documents_of_direction = 4;
 constexpr int iterations = 2;
 
 using Counts = std::vector<std::pair<std::uint32_t, float>>;  // of terms
@@ -114,12 +116,13 @@ class Texts {
   std::vector<std::uint32_t> of_titles_;
 };
 
-/// Those that have a name, by the hashes of their ids.
-std::vector<std::uint32_t> named(std::span<const CatalogueEntry> catalogue,
+/// Those that have a page of their own, by the hashes of their ids.
+std::vector<std::uint32_t> pages(std::span<const CatalogueEntry> catalogue,
                                  const NameIndex& titles) {
   std::vector<CatalogueEntry> entries;
   for (const CatalogueEntry& entry : catalogue) {
-    if (titles.names_of(entry.document).count > 0) entries.push_back(entry);
+    const NameIndex::Range names = titles.names_of(entry.document);
+    if (names.count > 0 && !titles.is_of_passage(names.first)) entries.push_back(entry);
   }
   std::sort(entries.begin(), entries.end(),
             [](const auto& a, const auto& b) { return a.id < b.id; });
@@ -197,12 +200,14 @@ LatentIndex learn(const Texts& texts, std::vector<std::uint32_t> documents) {
   SparseRows rows;  // what a document is called counts as much as all it says
   for (const Counts& counts : all) rows.add(row_of(counts, columns));
   for (const Counts& counts : names) rows.add(row_of(counts, columns));
-  const std::vector<float> found = column_directions(rows, latent_dimensions, iterations);
+  const std::size_t dimensions =
+      std::clamp<std::size_t>(teachers / documents_of_direction, 1, latent_dimensions);
+  const std::vector<float> found = column_directions(rows, dimensions, iterations);
   LatentRows directions;
   for (std::size_t column = 0; column < columns.terms.size(); ++column) {
     LatentVector direction{};
-    for (std::size_t i = 0; i < latent_dimensions && column < rows.columns(); ++i) {
-      direction[i] = found[column * latent_dimensions + i] * columns.weights[column];
+    for (std::size_t i = 0; i < dimensions && column < rows.columns(); ++i) {
+      direction[i] = found[column * dimensions + i] * columns.weights[column];
     }
     directions.add(direction);
   }
@@ -224,7 +229,7 @@ Result<LatentIndex> latent_index_of(const std::filesystem::path& path,
                                     std::span<const ManifestSegment> segments,
                                     std::span<const CatalogueEntry> catalogue,
                                     const NameIndex& titles) {
-  std::vector<std::uint32_t> documents = named(catalogue, titles);
+  std::vector<std::uint32_t> documents = pages(catalogue, titles);
   if (documents.empty() || documents.size() > most_documents) return LatentIndex();
   std::vector<TokenStreams> streams;
   for (const ManifestSegment& segment : segments) {

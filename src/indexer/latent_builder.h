@@ -1,4 +1,4 @@
-// Learns from the texts of all documents with names which words keep the same company (latent_index.h).
+// Learns from the names and texts of pages (guides, skills, tips) which words keep the same company (latent_index.h).
 #pragma once
 
 #include "core/index/catalogue.h"
@@ -12,7 +12,7 @@
 
 namespace guidepost::indexer {
 
-/// Of the generation in `path`; empty for more documents with names than are worth the memory. Follows from the content alone: not from the order
+/// Of the generation in `path`; empty for more pages than are worth the memory. Follows from the content alone: not from the order
 /// of documents, nor from how they lie in segments. index_damaged when a segment cannot be read.
 Result<LatentIndex> latent_index_of(const std::filesystem::path& path,
                                     std::span<const ManifestSegment> segments,

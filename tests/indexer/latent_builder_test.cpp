@@ -33,7 +33,7 @@ std::vector<std::string> all_words() {
   return words;
 }
 
-/// Passages "p0", "p1" and so on, each of one of five subjects, the first `early` of the first one and the others of words of the others alone.
+/// Tips "p0", "p1" and so on, each of one of five subjects, the first `early` of the first one and the others of words of the others alone.
 Lines random_lines(std::size_t count, std::size_t early) {
   test::Dice dice(23);
   const std::vector<std::string> words = all_words();
@@ -49,7 +49,7 @@ Lines random_lines(std::size_t count, std::size_t early) {
       }
       return text + words[subject];
     };
-    lines.push_back(test::line("p" + std::to_string(i), "passage", some(2), some(40)));
+    lines.push_back(test::line("p" + std::to_string(i), "tip", some(2), some(40)));
   }
   return lines;
 }
@@ -109,7 +109,7 @@ std::vector<float> products(const Generation& generation, std::size_t count) {
     for (std::size_t i = 0; i < count; ++i) {
       const std::uint32_t document = generation.number_of("p" + std::to_string(i));
       REQUIRE(document != 0);
-      all.push_back(generation.latent.cosine(direction, document));
+      all.push_back(generation.latent.cosine(LatentQuery(direction), document));
     }
   }
   return all;
@@ -139,14 +139,14 @@ TEST_CASE("a document lies nearest to the words of its subject", "[latent_builde
   normalise(subject);
   for (std::size_t i = 0; i < 200; ++i) {
     const std::uint32_t document = generation->number_of("p" + std::to_string(i));
-    const float cosine = generation->latent.cosine(subject, document);
+    const float cosine = generation->latent.cosine(LatentQuery(subject), document);
     CHECK((i < early ? cosine > 0.5F : cosine < 0.1F));
   }
 }
 
 TEST_CASE("a word of one document alone keeps no company", "[latent_builder]") {
-  const auto generation = generation_of({test::line("a", "passage", "Quokka", "Reef coral."),
-                                         test::line("b", "passage", "Walrus", "Reef coral.")});
+  const auto generation = generation_of({test::line("a", "tip", "Quokka", "Reef coral."),
+                                         test::line("b", "tip", "Walrus", "Reef coral.")});
   CHECK(generation->latent.term_named("reef"));
   CHECK_FALSE(generation->latent.term_named("quokka"));
 }
@@ -181,7 +181,7 @@ TEST_CASE("documents that are gone taught nothing", "[latent_builder]") {
   Lines lines = random_lines(count, 40);
   const auto without = generation_of(lines);
   for (int i = 0; i < 20; ++i) {
-    lines.push_back(test::line("q" + std::to_string(i), "passage", "Bobax gonax", "Totax wallaby"));
+    lines.push_back(test::line("q" + std::to_string(i), "tip", "Bobax gonax", "Totax wallaby"));
   }
   Runs runs;
   runs.run(lines);

@@ -10,6 +10,7 @@ namespace guidepost {
 namespace {
 
 constexpr float most_steps = 127;
+constexpr float steps_of_one = 8192;  // 96 of them times 127 fit a sum of 32 bits
 
 }  // namespace
 
@@ -19,6 +20,21 @@ void normalise(LatentVector& vector) {
   if (squares <= 0) return;
   const float scale = 1 / std::sqrt(squares);
   for (float& value : vector) value *= scale;
+}
+
+LatentQuery::LatentQuery(const LatentVector& direction) {
+  for (std::size_t i = 0; i < latent_dimensions; ++i) {
+    const float value = std::clamp(direction[i], -1.0F, 1.0F);
+    steps_[i] = static_cast<std::int16_t>(std::lround(value * steps_of_one));
+  }
+}
+
+float LatentQuery::times(const char* bytes) const {
+  std::int32_t sum = 0;
+  for (std::size_t i = 0; i < latent_dimensions; ++i) {
+    sum += std::int32_t{steps_[i]} * std::int32_t{static_cast<std::int8_t>(bytes[i])};
+  }
+  return static_cast<float>(sum) / steps_of_one;
 }
 
 void LatentRows::add(const LatentVector& vector) {
@@ -40,13 +56,8 @@ void LatentRows::add_to(LatentVector& sum, std::size_t row, float factor) const 
   }
 }
 
-float LatentRows::dot(const LatentVector& vector, std::size_t row) const {
-  const char* bytes = bytes_.data() + row * latent_dimensions;
-  float sum = 0;
-  for (std::size_t i = 0; i < latent_dimensions; ++i) {
-    sum += vector[i] * static_cast<float>(static_cast<std::int8_t>(bytes[i]));
-  }
-  return sum * scales_[row];
+float LatentRows::dot(const LatentQuery& query, std::size_t row) const {
+  return query.times(bytes_.data() + row * latent_dimensions) * scales_[row];
 }
 
 void LatentRows::encode(RecordWriter& writer) const {
@@ -110,7 +121,7 @@ std::optional<std::size_t> LatentIndex::term_named(std::string_view term) const 
   return static_cast<std::size_t>(found - terms_.begin());
 }
 
-float LatentIndex::cosine(const LatentVector& query, std::uint32_t document) const {
+float LatentIndex::cosine(const LatentQuery& query, std::uint32_t document) const {
   const auto found = std::lower_bound(documents_.begin(), documents_.end(), document);
   if (found == documents_.end() || *found != document) return 0;
   return places_.dot(query, static_cast<std::size_t>(found - documents_.begin()));

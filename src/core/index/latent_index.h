@@ -27,13 +27,24 @@ using LatentVector = std::array<float, latent_dimensions>;
 /// Becomes of length 1; stays 0.
 void normalise(LatentVector& vector);
 
+/// A vector of length 1 in whole steps: products of whole numbers are added several at a time.
+class LatentQuery {
+ public:
+  explicit LatentQuery(const LatentVector& direction);
+  /// What the sum of its steps times those of another is worth, for each step of the other.
+  float times(const char* bytes) const;
+
+ private:
+  std::array<std::int16_t, latent_dimensions> steps_{};
+};
+
 /// Many vectors, a byte a number.
 class LatentRows {
  public:
   void add(const LatentVector& vector);
   std::size_t size() const { return scales_.size(); }
   void add_to(LatentVector& sum, std::size_t row, float factor) const;
-  float dot(const LatentVector& vector, std::size_t row) const;
+  float dot(const LatentQuery& query, std::size_t row) const;
 
   void encode(RecordWriter& writer) const;
   static LatentRows decode(RecordReader& reader);
@@ -64,14 +75,14 @@ class LatentIndex {
 
   /// `take(document, cosine)` for each document that has a place.
   template <typename Take>
-  void each_place(const LatentVector& query, Take&& take) const {
+  void each_place(const LatentQuery& query, Take&& take) const {
     for (std::size_t i = 0; i < documents_.size(); ++i) {
       take(documents_[i], places_.dot(query, i));
     }
   }
 
-  /// Cosine of `query`, of length 1, with a document; 0 for one that has no place.
-  float cosine(const LatentVector& query, std::uint32_t document) const;
+  /// Cosine with a document; 0 for one that has no place.
+  float cosine(const LatentQuery& query, std::uint32_t document) const;
 
  private:
   std::vector<std::string> terms_;

@@ -51,6 +51,7 @@ class NameIndex {
 
   std::size_t size() const { return documents_.size(); }
   std::uint32_t document_of(std::uint32_t name) const { return documents_[name]; }
+  bool is_of_passage(std::uint32_t name) const { return (labels_[name] & passage_bit) != 0; }
   bool is_label(std::uint32_t name) const { return (labels_[name] & label_bit) != 0; }
   std::string_view text_of(std::uint32_t name) const;
   std::string_view initials_of(std::uint32_t name) const;

@@ -138,7 +138,7 @@ NameIndexBuilder::NameIndexBuilder(const NameIndex& previous)
     for (const std::uint32_t term : previous.terms_of(name)) {
       one.terms.push_back(previous.term(term));
     }
-    const bool is_passage = (previous.labels_[name] & NameIndex::passage_bit) != 0;
+    const bool is_passage = previous.is_of_passage(name);
     of_passages_ += is_passage ? 1 : 0;
     entries_.push_back({previous.document_of(name), std::move(one),
                         is_passage ? NameOwner::passage : NameOwner::page});

@@ -159,7 +159,7 @@ class Choice {
     choose_documents(std::move(best), ranking::documents_by_letters);
   }
 
-  void by_company(const LatentVector& company) {
+  void by_company(const LatentQuery& company) {
     const FacetColumns& facets = generation_.facets;
     std::vector<Highest> best(types_, Highest(ranking::documents_by_company));
     generation_.latent.each_place(company, [&](std::uint32_t document, float cosine) {
@@ -273,7 +273,7 @@ std::vector<WordGroup> text_groups(const std::vector<QueryWord>& words) {
 }
 
 Candidates candidates_of(const std::vector<QueryWord>& words, std::span<const NameScorer> scorers,
-                         const LatentVector* company, const Generation& generation,
+                         const LatentQuery* company, const Generation& generation,
                          const PostingExecutor& executor) {
   std::string spelled;
   for (const QueryWord& word : words) spelled += (spelled.empty() ? "" : " ") + word.folded;

@@ -31,7 +31,7 @@ struct Candidates {
 
 /// `words`: of the query as a whole. `scorers`: of each of its variants. `company`: of its words, if that is known.
 Candidates candidates_of(const std::vector<QueryWord>& words, std::span<const NameScorer> scorers,
-                         const LatentVector* company, const Generation& generation,
+                         const LatentQuery* company, const Generation& generation,
                          const PostingExecutor& executor);
 
 /// The groups by which a text is scored: each word with its stand-ins.

@@ -27,8 +27,8 @@ std::uint32_t most_frequent(const FacetColumns& facets, FacetField field) {
 }
 
 /// The direction in which the words go together; none where fewer than two are known: one alone says too little of what is meant.
-std::optional<LatentVector> company_of(const std::vector<QueryWord>& words,
-                                       const LatentIndex& latent) {
+std::optional<LatentQuery> company_of(const std::vector<QueryWord>& words,
+                                      const LatentIndex& latent) {
   LatentVector sum{};
   std::size_t known = 0;
   for (const QueryWord& word : words) {
@@ -43,7 +43,7 @@ std::optional<LatentVector> company_of(const std::vector<QueryWord>& words,
   constexpr std::size_t least_known = 2;
   if (known < least_known) return std::nullopt;
   normalise(sum);
-  return sum;
+  return LatentQuery(sum);
 }
 
 bool speaks(const Generation& generation, std::uint32_t document, std::uint32_t language) {
@@ -307,7 +307,7 @@ class Reranker::Work {
   std::uint32_t main_language_ = NameIndex::none;
   std::optional<std::uint32_t> passage_type_;
   Candidates chosen_;
-  std::optional<LatentVector> company_;  // of the query's words
+  std::optional<LatentQuery> company_;  // of the query's words
   std::map<const Segment*, SegmentWays> ways_;
   std::vector<double>
       found_;  // by word of the query: how far the document that is looked at has it
