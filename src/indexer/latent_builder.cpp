@@ -242,4 +242,9 @@ Result<LatentIndex> latent_index_of(const std::filesystem::path& path,
   return learn(Texts(std::move(streams), segments, titles), std::move(documents));
 }
 
+std::uint64_t latent_learning_bytes(std::size_t pages) {
+  constexpr std::uint64_t bytes_of_teacher = 8192;
+  return std::min(pages, most_teachers) * bytes_of_teacher;
+}
+
 }  // namespace guidepost::indexer

@@ -7,6 +7,8 @@
 #include "core/index/name_index.h"
 #include "core/result.h"
 
+#include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <span>
 
@@ -18,5 +20,8 @@ Result<LatentIndex> latent_index_of(const std::filesystem::path& path,
                                     std::span<const ManifestSegment> segments,
                                     std::span<const CatalogueEntry> catalogue,
                                     const NameIndex& titles);
+
+/// What that takes while it learns of so many pages, reckoned for texts of a hundred terms.
+std::uint64_t latent_learning_bytes(std::size_t pages);
 
 }  // namespace guidepost::indexer

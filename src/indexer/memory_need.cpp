@@ -1,8 +1,10 @@
 #include "indexer/memory_need.h"
 
 #include "core/recommend/role_skill_model_builder.h"
+#include "indexer/latent_builder.h"
 #include "indexer/recommend_input_builder.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -37,7 +39,9 @@ MemoryNeed memory_need_of(const Outline& outline, const Names& names, std::size_
   need.names = outline.guides.size() + outline.skills.size();
   for (const Skill& skill : outline.skills) need.name_text += text_of(skill);
   for (const GuideHead& guide : outline.guides) need.name_text += text_of(guide);
-  need.learning = role_skill_model_bytes(needs_of(outline, names), threads);
+  // One after the other.
+  need.learning = std::max(role_skill_model_bytes(needs_of(outline, names), threads),
+                           latent_learning_bytes(need.names + outline.tips.size()));
   return need;
 }
 
