@@ -157,6 +157,16 @@ int run(const Options& options) {
          [&](const auto& text) { return plain.search(text); },
          {},
          {}},
+        {"guidepost search: ten best",
+         [&](const auto& text) {
+           SearchRequest request;
+           request.text = text;
+           request.detail = Detail::ids;
+           const auto found = searcher->search(request);
+           return found ? found->hits.size() : std::string::npos;
+         },
+         {},
+         {}},
         {"guidepost search: 8 facets, snippets, related, JSON",
          [&](const auto& text) { return answer(text, Typing::finished); },
          {},

@@ -19,7 +19,8 @@ constexpr std::size_t most_documents = 100'000;
 /// More teach little and take seconds; those with the smallest hashes of ids do.
 constexpr std::size_t most_teachers = 20'000;
 constexpr std::size_t most_terms = 50'000;
-constexpr std::uint32_t least_documents = 2;  // of a term: in one alone it keeps no company
+/// Of a term: in one alone it keeps no company; in all it tells nothing, and has no direction.
+constexpr std::uint32_t least_documents = 2;
 /// With a direction for nearly each, nothing is alike: every page is its own subject.
 constexpr std::size_t documents_of_direction = 4;
 constexpr int iterations = 2;
@@ -143,7 +144,7 @@ Columns columns_of(const std::vector<std::string>& terms,
                    const std::vector<std::uint32_t>& frequencies, std::size_t documents) {
   std::vector<std::uint32_t> kept;
   for (std::uint32_t term = 0; term < terms.size(); ++term) {
-    if (frequencies[term] >= least_documents) kept.push_back(term);
+    if (frequencies[term] >= least_documents && frequencies[term] < documents) kept.push_back(term);
   }
   std::sort(kept.begin(), kept.end(), [&](std::uint32_t a, std::uint32_t b) {
     return frequencies[a] != frequencies[b] ? frequencies[a] > frequencies[b] : a < b;
@@ -206,7 +207,7 @@ LatentIndex learn(const Texts& texts, std::vector<std::uint32_t> documents) {
   LatentRows directions;
   for (std::size_t column = 0; column < columns.terms.size(); ++column) {
     LatentVector direction{};
-    for (std::size_t i = 0; i < dimensions && column < rows.columns(); ++i) {
+    for (std::size_t i = 0; i < dimensions; ++i) {
       direction[i] = found[column * dimensions + i] * columns.weights[column];
     }
     directions.add(direction);
@@ -244,7 +245,7 @@ Result<LatentIndex> latent_index_of(const std::filesystem::path& path,
 
 std::uint64_t latent_learning_bytes(std::size_t pages) {
   constexpr std::uint64_t bytes_of_teacher = 8192;
-  return std::min(pages, most_teachers) * bytes_of_teacher;
+  return pages > most_documents ? 0 : std::min(pages, most_teachers) * bytes_of_teacher;
 }
 
 }  // namespace guidepost::indexer

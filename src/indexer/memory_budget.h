@@ -15,7 +15,8 @@ struct MemoryNeed {
   std::size_t documents = 0;
   std::size_t names = 0;        // guides and skills
   std::uint64_t name_text = 0;  // bytes of what is kept of their texts
-  std::uint64_t learning = 0;   // bytes that is learned in (role_skill_model_bytes, latent_learning_bytes)
+  std::uint64_t learning =
+      0;  // bytes that is learned in (role_skill_model_bytes, latent_learning_bytes)
 };
 
 class MemoryBudget {

@@ -146,9 +146,34 @@ TEST_CASE("a document lies nearest to the words of its subject", "[latent_builde
 
 TEST_CASE("a word of one document alone keeps no company", "[latent_builder]") {
   const auto generation = generation_of({test::line("a", "tip", "Quokka", "Reef coral."),
-                                         test::line("b", "tip", "Walrus", "Reef coral.")});
+                                         test::line("b", "tip", "Walrus", "Reef coral."),
+                                         test::line("c", "tip", "Wombat", "Pearls.")});
   CHECK(generation->latent.term_named("reef"));
   CHECK_FALSE(generation->latent.term_named("quokka"));
+}
+
+TEST_CASE("passages have no place and teach nothing", "[latent_builder]") {
+  const auto generation = generation_of({test::line("a", "tip", "Quokka", "Reef coral."),
+                                         test::line("b", "tip", "Walrus", "Reef pearl."),
+                                         test::line("c", "tip", "Wombat", "Pearl coral."),
+                                         test::line("d", "passage", "Reef", "Pearl wallaby."),
+                                         test::line("e", "passage", "Reef", "Coral wallaby.")});
+  CHECK_FALSE(generation->latent.term_named("wallabi"));
+  const LatentVector reef = direction_of(*generation, "reef");
+  CHECK(generation->latent.cosine(LatentQuery(reef), generation->number_of("a")) > 0);
+  CHECK(generation->latent.cosine(LatentQuery(reef), generation->number_of("d")) == 0);
+}
+
+TEST_CASE("a term of all pages has no direction, and pages that are all equal none at all",
+          "[latent_builder]") {
+  const auto generation = generation_of({test::line("a", "tip", "Guide", "Coral reef."),
+                                         test::line("b", "tip", "Guide", "Coral pearl."),
+                                         test::line("c", "tip", "Guide", "Pearl.")});
+  CHECK_FALSE(generation->latent.term_named("guid"));
+  CHECK(generation->latent.term_named("coral"));
+  const auto equal = generation_of(
+      {test::line("a", "tip", "Guide", "Coral."), test::line("b", "tip", "Guide", "Coral.")});
+  CHECK_FALSE(equal->latent.term_named("coral"));
 }
 
 TEST_CASE("what is learned does not depend on the order of documents", "[latent_builder]") {

@@ -46,7 +46,9 @@ bool ends_with_word(std::string_view text, std::string_view folded) {
 bool is_cut_from(std::string_view cut, std::string_view whole) {
   constexpr std::size_t shortest = 5;
   constexpr std::size_t least = 2;
-  return cut.size() >= shortest && cut.size() + least <= whole.size() && whole.starts_with(cut);
+  const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+  return cut.size() >= shortest && cut.size() + least <= whole.size() && whole.starts_with(cut) &&
+         std::all_of(cut.begin(), cut.end(), is_letter);
 }
 
 class WordExpander {
@@ -107,10 +109,6 @@ class WordExpander {
     return expanded;
   }
 
-  bool is_in_name(const NameWord& word) const {
-    return generation_.titles.term_named(word.term) != NameIndex::none;
-  }
-
   /// "go" is Go or a verb, and no "GPU occupancy".
   bool is_everyday_name(const std::string& folded) const {
     const auto name = name_of(folded);
@@ -119,10 +117,12 @@ class WordExpander {
 
   /// Two known words for an unknown one: "machinelearning". One edit is likelier than a space that was left out: "passanger".
   std::optional<std::pair<NameWord, NameWord>> split(const NameWord& word) const {
-    if (auto language = as_language(word.folded)) return language;
     const Speller speller(generation_.dictionary);
-    auto parts = speller.split(word.folded);
-    if (!parts || speller.is_one_edit_from_known(word.folded)) return std::nullopt;
+    auto language = as_language(word.folded);
+    auto parts = language ? std::nullopt : speller.split(word.folded);
+    if (!parts && !language) return std::nullopt;
+    if (speller.is_one_edit_from_known(word.folded)) return std::nullopt;
+    if (language) return language;
     return std::pair(named(std::move(parts->first)), named(std::move(parts->second)));
   }
 
@@ -148,12 +148,19 @@ class WordExpander {
     return name && name->words == alone.size() ? name : std::nullopt;
   }
 
-  /// "dlang" is the language D.
+  /// "dlang" is the language D, where something is called just D.
   std::optional<std::pair<NameWord, NameWord>> as_language(const std::string& folded) const {
     constexpr std::string_view ending = "lang";
     if (folded.size() <= ending.size() || !folded.ends_with(ending)) return std::nullopt;
     NameWord name = named(folded.substr(0, folded.size() - ending.size()));
-    if (!is_in_name(name)) return std::nullopt;
+    const NameIndex& titles = generation_.titles;
+    const std::uint32_t term = titles.term_named(name.term);
+    if (term == NameIndex::none) return std::nullopt;
+    const auto names = titles.names_with(term);
+    const bool is_name = std::any_of(names.begin(), names.end(), [&](std::uint32_t each) {
+      return titles.terms_of(each).size() == 1;
+    });
+    if (!is_name) return std::nullopt;
     return std::pair(std::move(name), named("language"));
   }
 
@@ -243,19 +250,25 @@ class WordExpander {
     const std::vector<std::string> grams = trigrams_of(typed.term);
     const auto [first, last] = titles.terms_beginning_with(typed.term.substr(0, 3));
     std::vector<StandIn> found;
+    std::vector<std::uint32_t> cut;
     for (std::uint32_t term = first; term < last; ++term) {
       const std::string& other = titles.term(term);
       if (other == typed.term || other.size() < 4) continue;
       const double similar = dice(grams, other);
-      double trusted = similar * (known ? trust::known_spelling : trust::unknown_spelling);
-      if (is_cut_from(typed.folded, other)) {
-        trusted = std::max(trusted, trust::cut_short);
-      } else if (similar < trust::least_dice) {
+      if (similar < trust::least_dice) {
+        if (is_cut_from(typed.folded, other)) cut.push_back(term);
         continue;
       }
+      double trusted = similar * (known ? trust::known_spelling : trust::unknown_spelling);
       if (nearest == 1) trusted = std::min(trusted, trust::spelling_beside_edit);
       found.push_back({other, trusted});
     }
+    // The most usual of them: "micro" begins too many.
+    std::stable_sort(cut.begin(), cut.end(), [&](std::uint32_t a, std::uint32_t b) {
+      return titles.idf(a) < titles.idf(b);
+    });
+    cut.resize(std::min(cut.size(), ranking::max_cut_short));
+    for (const std::uint32_t term : cut) found.push_back({titles.term(term), trust::cut_short});
     std::stable_sort(found.begin(), found.end(),
                      [](const StandIn& a, const StandIn& b) { return a.trust > b.trust; });
     for (StandIn& way : found) {
@@ -273,6 +286,18 @@ class WordExpander {
 
 }  // namespace
 
+bool is_in_name(const std::string& folded, const Generation& generation, const Analyzer& analyzer) {
+  const auto is_held = [&](const std::string& language) {
+    return generation.titles.term_named(analyzer.term_of(folded, language)) != NameIndex::none;
+  };
+  if (is_held("en")) return true;
+  const FacetColumns& facets = generation.facets;
+  for (std::uint32_t i = 0; i < facets.value_count(FacetField::language); ++i) {
+    if (is_held(facets.value(FacetField::language, i))) return true;
+  }
+  return false;
+}
+
 std::vector<QueryWord> query_words(
     std::string_view text, Typing typing, const Generation& generation, const Analyzer& analyzer,
     const std::function<std::size_t(const std::string&)>& frequency) {
@@ -282,11 +307,9 @@ std::vector<QueryWord> query_words(
   std::vector<NameWord> words;
   for (std::size_t i = 0; i < typed.size(); ++i) {
     const bool known = expander.is_known(typed[i]);
-    if (i + 1 < typed.size()) {
+    if (i + 1 < typed.size() && !(known && expander.is_known(typed[i + 1]))) {
       NameWord joined = expander.named(typed[i].folded + typed[i + 1].folded);
-      const bool are_known = known && expander.is_known(typed[i + 1]);
-      const bool has_letter = typed[i].folded.size() == 1 || typed[i + 1].folded.size() == 1;
-      if (are_known ? has_letter && expander.is_in_name(joined) : expander.is_known(joined)) {
+      if (expander.is_known(joined)) {
         words.push_back(std::move(joined));
         ++i;
         continue;

@@ -39,6 +39,9 @@ struct QueryWord {
   std::vector<PhraseStandIn> phrases = {};
 };
 
+/// Whether a name of any document has the word.
+bool is_in_name(const std::string& folded, const Generation& generation, const Analyzer& analyzer);
+
 /// `frequency`: how many documents hold a term.
 /// `typing`: whether the last word may be the beginning of one.
 std::vector<QueryWord> query_words(std::string_view text, Typing typing,

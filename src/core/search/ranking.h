@@ -71,7 +71,7 @@ inline constexpr std::array<double, feature_count> weights{
     0.9,   // asked
     0.06,  // level
     0.5,   // initials
-    0.4,   // latent
+    0.45,  // latent
 };
 
 // Whose names are compared: the best of each type by words, by letters, by text.
@@ -103,13 +103,13 @@ inline constexpr double least_name_in_prose = 0.6;
 inline constexpr std::size_t prose_documents = 200;
 
 /// More postings than this are not read for a query: its most common words are left out. Reading one takes a few nanoseconds.
-inline constexpr std::size_t most_postings = 1'500'000;
+inline constexpr std::size_t most_postings = 1'000'000;
 /// And no more than this for what only orders what was found.
-inline constexpr std::size_t most_postings_for_order = 1'000'000;
+inline constexpr std::size_t most_postings_for_order = 700'000;
 /// And no more than this for what is left out, which is not weighed and read faster.
-inline constexpr std::size_t most_excluded_postings = 3'000'000;
+inline constexpr std::size_t most_excluded_postings = 2'000'000;
 /// In how many documents that hold all words of a phrase the phrases of a query are looked for, the best ones first.
-inline constexpr std::size_t most_phrase_checks = 6'000;
+inline constexpr std::size_t most_phrase_checks = 4'000;
 
 // Stand-ins for a word of the query (query_words.h), against 1 for itself.
 namespace trust {
@@ -126,6 +126,7 @@ inline constexpr double initials = 0.9;
 inline constexpr double short_form = 0.85;    // "winforms" for "windows forms"
 inline constexpr double likelier_word = 0.8;  // one edit from a word that hardly anything has
 inline constexpr double synonym = 0.7;        // what a rule of the synonyms file says
+inline constexpr double taken_apart = 0.95;   // "web application" for "webapplication"
 inline constexpr double cut_short = 0.5;      // "config" for "configuration"
 inline constexpr double completion = 0.5;     // a word that begins with what was typed
 inline constexpr double least_in_text = 0.45;
@@ -135,6 +136,7 @@ inline constexpr double unknown_word_idf = 5;
 inline constexpr std::size_t max_stand_ins = 14;
 inline constexpr std::size_t max_stand_ins_in_text = 4;
 inline constexpr std::size_t max_edits = 6;
+inline constexpr std::size_t max_cut_short = 3;
 /// A word of this many documents at most is taken for a slip too where one edit makes it a word of so many times more.
 inline constexpr std::size_t hardly_any_documents = 2;
 inline constexpr std::size_t times_likelier = 50;
@@ -150,7 +152,7 @@ inline constexpr std::size_t max_neighbour_pairs = 4;
 inline constexpr std::size_t max_alternatives = 64;  // of a group that was joined from several
 inline constexpr std::size_t max_meanings = 8;       // of one expression
 inline constexpr std::size_t max_corrections =
-    8;  // words of a query that a nearest one is looked for
+    5;  // words of a query that a nearest one is looked for
 
 /// With fewer hits than this, words are given up to find more; what has every word stays among them.
 inline constexpr std::size_t enough_hits = 3;

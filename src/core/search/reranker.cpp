@@ -94,7 +94,7 @@ class Reranker::Work {
     }
     main_language_ = most_frequent(facets, FacetField::language);
     passage_type_ = facets.find(FacetField::type, name_of(DocumentType::passage));
-    if (!query.asked.section) company_ = company_of(words_, generation.latent);
+    if (!query.asked.section && !query.asked.pay) company_ = company_of(words_, generation.latent);
   }
 
   Ranked run() {
@@ -144,7 +144,7 @@ class Reranker::Work {
     return candidate;
   }
 
-  /// Of pages, where no section is asked for, nothing is called just what was typed, and nothing compares what was named: what is known needs
+  /// Of pages, where neither a section nor pay is asked for, nothing is called just what was typed, and nothing compares what was named: what is known needs
   /// no company.
   void add_company(std::vector<RankedCandidate>& candidates) const {
     if (!company_) return;
@@ -154,10 +154,8 @@ class Reranker::Work {
     });
     if (is_known) return;
     for (RankedCandidate& candidate : candidates) {
-      if (passage_type_ && type_of(candidate.document) == *passage_type_) continue;
-      const auto cosine =
-          static_cast<double>(generation_.latent.cosine(*company_, candidate.document));
-      at(candidate.features, Feature::latent) = std::max(0.0, cosine);
+      const float cosine = generation_.latent.cosine(*company_, candidate.document);
+      at(candidate.features, Feature::latent) = std::clamp(static_cast<double>(cosine), 0.0, 1.0);
     }
   }
 

@@ -41,10 +41,13 @@ bool is_beginning_and_end(std::string_view word, std::string_view whole) {
   if (word.size() < shortest || word.size() > longest || whole.size() < word.size() + 2) {
     return false;
   }
+  const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+  if (!std::all_of(word.begin(), word.end(), is_letter)) return false;
   const std::string_view end = word.substr(1);
+  if (end.back() == 's') return false;  // a plural
   return word.front() == whole.front() && whole.ends_with(end) &&
          whole.find(' ') == std::string_view::npos &&
-         end.find_first_of("aeiou") == std::string_view::npos;
+         end.find_first_of("aeiouy") == std::string_view::npos;
 }
 
 bool is_contraction(std::string_view word, std::string_view phrase) {

@@ -157,8 +157,10 @@ const test::SmallIndex& technologies() {
   static const test::SmallIndex small(
       test::line("source2", "skill", "Source 2 Engine", "An engine for games.") +
       test::line("d", "skill", "D", "A language.", R"(, "aliases": ["d-language"])") +
-      test::line("jam", "skill", "AdventureX 2025", "An adventure.") +
+      test::line("jam", "skill", "AdventureX 2025", "An adventure with an x.") +
       test::line("special", "skill", "Microelectronics", "At the micro scale.") +
+      test::line("postgres", "skill", "PostgreSQL", "A database.") +
+      test::line("java", "skill", "Java", "A javascript is no script in java.") +
       test::line("app", "skill", "Apples", "For each application an app.") +
       test::line("log4", "skill", "Log", "It has nothing to do with log4.") +
       test::line("web", "skill", "Web pages", "A webpage, or a web page; engine2 is another."));
@@ -176,12 +178,15 @@ std::vector<std::vector<QueryWord>> variants_of(const std::string& text) {
   });
 }
 
-TEST_CASE("a single letter is joined to its neighbour where a name is written so",
+TEST_CASE("a single letter is joined to its neighbour in a variant where a name is written so",
           "[query_words]") {
-  const auto joined = variants_of("adventure x").front();
-  REQUIRE(joined.size() == 1);
-  CHECK(joined[0].folded == "adventurex");
-  CHECK(variants_of("adventure d").front().size() == 2);
+  const auto variants = variants_of("adventure x");
+  REQUIRE(variants.size() == 2);
+  CHECK(variants[0].size() == 2);  // as typed as well
+  REQUIRE(variants[1].size() == 1);
+  CHECK(variants[1][0].folded == "adventurex");
+  CHECK(variants_of("adventure d").size() == 1);
+  CHECK(variants_of("source 2").size() == 1);  // no letter
 }
 
 TEST_CASE("a word with lang behind it is the language", "[query_words]") {
@@ -189,7 +194,8 @@ TEST_CASE("a word with lang behind it is the language", "[query_words]") {
   REQUIRE(words.size() == 2);
   CHECK(words[0].folded == "d");
   CHECK(words[1].folded == "language");
-  CHECK(variants_of("xlang").front().size() == 1);  // nothing is called X
+  CHECK(variants_of("xlang").front().size() == 1);       // nothing is called X
+  CHECK(variants_of("enginelang").front().size() == 1);  // nothing is called just that
 }
 
 TEST_CASE("a word that is cut short stands for the whole", "[query_words]") {
@@ -209,8 +215,27 @@ TEST_CASE("a word that no name holds is taken apart in a variant", "[query_words
   REQUIRE(words.size() == 2);
   REQUIRE(words[1].size() == 2);
   CHECK(words[1][1].folded == "page");
+  CHECK_FALSE(words[1][1].is_typed);
+  CHECK(words[1][1].ways.front().trust == ranking::trust::taken_apart);
   CHECK(variants_of("log4").size() == 1);  // too short: a name of its own
   CHECK(variants_of("engine").size() == 1);
+}
+
+TEST_CASE("a slip, a word that is being typed and a name are not taken apart", "[query_words]") {
+  CHECK(variants_of("webpages").size() == 1);    // one edit from a word
+  CHECK(variants_of("javascript").size() == 1);  // no script of Java
+  const Generation& generation = technologies().generation();
+  const Analyzer analyzer(generation.lexicon);
+  CHECK(
+      query_variants("webpage", Typing::in_progress, generation, analyzer, [](const std::string&) {
+        return 1;
+      }).size() == 1);
+}
+
+TEST_CASE("a first letter and an end name the whole", "[query_words]") {
+  const SearchAnswer answer = technologies().search("psql");
+  REQUIRE_FALSE(answer.hits.empty());
+  CHECK(answer.hits[0].id == "postgres");
 }
 
 TEST_CASE("of very many unknown words only some are looked for", "[query_words]") {

@@ -127,6 +127,11 @@ TEST_CASE("where a section is asked for, no company is asked", "[related_words]"
   CHECK(most_related("snorkel wetsuit interview") == 0);
 }
 
+TEST_CASE("where pay is asked for, no company is asked", "[related_words]") {
+  CHECK_FALSE(related("snorkel wetsuit salary").empty());
+  CHECK(most_related("snorkel wetsuit salary") == 0);
+}
+
 TEST_CASE("passages are found by their own words", "[related_words]") {
   const auto found = related("snorkel wetsuit");
   REQUIRE(found.count("diving") == 1);

@@ -44,6 +44,9 @@ TEST_CASE("a first letter and an end without vowels are a word's short form", "[
   CHECK_FALSE(is_beginning_and_end("pg", "postgresql"));
   CHECK_FALSE(is_beginning_and_end("msql", "mysql"));  // a slip, not a short form
   CHECK_FALSE(is_beginning_and_end("psql", "post sql"));
+  CHECK_FALSE(is_beginning_and_end("dry", "dockyardry"));
+  CHECK_FALSE(is_beginning_and_end("tls", "tools"));
+  CHECK_FALSE(is_beginning_and_end("ер", "инженер"));  // two letters, four bytes
   CHECK_FALSE(is_beginning_and_end("", ""));
 }
 
