@@ -128,6 +128,7 @@ std::vector<std::uint32_t> pages(std::span<const CatalogueEntry> catalogue,
   std::sort(entries.begin(), entries.end(),
             [](const auto& a, const auto& b) { return a.id < b.id; });
   std::vector<std::uint32_t> documents;
+  documents.reserve(entries.size());
   for (const CatalogueEntry& entry : entries) documents.push_back(entry.document);
   return documents;
 }

@@ -62,6 +62,7 @@ float LatentRows::dot(const LatentQuery& query, std::size_t row) const {
 
 void LatentRows::encode(RecordWriter& writer) const {
   std::vector<std::uint32_t> scales;
+  scales.reserve(scales_.size());
   for (const float scale : scales_) scales.push_back(std::bit_cast<std::uint32_t>(scale));
   writer.u32s(scales);
   writer.text(bytes_);
