@@ -31,7 +31,6 @@ std::string segment_name(const GenerationWriter& writer) {
 struct WholeFiles {
   FacetColumns facets;
   NameIndex titles;
-  LatentIndex latent;
   std::map<std::string, std::uint32_t> words;
   RemovedTerms removed;
   std::vector<CatalogueEntry> catalogue;
@@ -56,6 +55,8 @@ Result<void> write_files(const GenerationWriter& writer, const Generation* previ
   const SkillGraph graph = skill_graph_of(outline, context.names(), files.facets);
   const auto suggest = suggest_file(writer, segments, files, outline, graph);
   if (!suggest) return failure(suggest.error());
+  const auto latent = latent_index_of(writer.path(), segments, files.catalogue, files.titles);
+  if (!latent) return failure(latent.error());
   const auto write = [&](std::string_view name, const std::string& bytes) {
     return writer.write(name, bytes);
   };
@@ -70,8 +71,7 @@ Result<void> write_files(const GenerationWriter& writer, const Generation* previ
       })
       .and_then(
           [&] { return write(generation_file::titles, std::exchange(files.titles, {}).encode()); })
-      .and_then(
-          [&] { return write(generation_file::latent, std::exchange(files.latent, {}).encode()); })
+      .and_then([&] { return write(generation_file::latent, latent->encode()); })
       .and_then([&] { return write(generation_file::names, encode(context.names())); })
       .and_then(
           [&] { return write(generation_file::synonyms, Synonyms(outline.synonyms).encode()); })
@@ -198,9 +198,6 @@ Result<Manifest> build_all(const GenerationWriter& writer, const Generation* pre
                              outline.documents.size());
   if (!titles) return failure(titles.error());
   files.titles = std::move(*titles);
-  auto latent = latent_index_of(writer.path(), manifest.segments, files.catalogue, files.titles);
-  if (!latent) return failure(latent.error());
-  files.latent = std::move(*latent);
   if (auto written = write_files(writer, previous, std::move(files), manifest.segments, outline,
                                  context, jobs);
       !written) {
@@ -292,9 +289,6 @@ Result<Manifest> build_beside(const GenerationWriter& writer, const Generation& 
                              outline.documents.size());
   if (!titles) return failure(titles.error());
   files.titles = std::move(*titles);
-  auto latent = latent_index_of(writer.path(), manifest.segments, files.catalogue, files.titles);
-  if (!latent) return failure(latent.error());
-  files.latent = std::move(*latent);
   if (auto written = write_files(writer, &previous, std::move(files), manifest.segments, outline,
                                  context, jobs);
       !written) {

@@ -144,8 +144,8 @@ class Reranker::Work {
     return candidate;
   }
 
-  /// Of pages, where neither a section nor pay is asked for, nothing is called just what was typed, and nothing compares what was named: what is known needs
-  /// no company.
+  /// Of pages, where neither a section nor pay is asked for, nothing is called just what was typed, and nothing compares what was named:
+  /// what is known needs no company.
   void add_company(std::vector<RankedCandidate>& candidates) const {
     if (!company_) return;
     const bool is_known = std::any_of(candidates.begin(), candidates.end(), [](auto& candidate) {

@@ -9,7 +9,8 @@ namespace guidepost {
 /// false for a phrase of one word. Any thread.
 bool is_short_form(std::string_view word, std::string_view phrase);
 
-/// Whether 3 to 5 letters from a to z are the first of a word and its last, those without a vowel and no plural: "psql" of "postgresql", "gql" of "graphql".
+/// Whether 3 to 5 letters from a to z are the first of a word and its last, those without a vowel and no plural: "psql" of "postgresql",
+/// "gql" of "graphql".
 bool is_beginning_and_end(std::string_view word, std::string_view whole);
 
 /// Whether 2 to 5 letters are the first of `phrase` and others of it in their order: "jsx" of "javascript xml".
