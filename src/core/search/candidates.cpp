@@ -52,7 +52,7 @@ class Highest {
   std::vector<Entry> kept_;  // a heap, its worst in front
 };
 
-constexpr auto least_company = static_cast<float>(ranking::least_company);
+constexpr auto least_latent = static_cast<float>(ranking::least_latent);
 
 double rounded_trust(double trust) {
   constexpr double step = 0.15;  // stand-ins of about the same trust pool their statistics
@@ -159,11 +159,11 @@ class Choice {
     choose_documents(std::move(best), ranking::documents_by_letters);
   }
 
-  void by_company(const LatentQuery& company) {
+  void by_latent(const LatentQuery& latent) {
     const FacetColumns& facets = generation_.facets;
-    std::vector<Highest> best(types_, Highest(ranking::documents_by_company));
-    generation_.latent.each_place(company, [&](std::uint32_t document, float cosine) {
-      if (cosine < least_company) return;
+    std::vector<Highest> best(types_, Highest(ranking::documents_by_latent));
+    generation_.latent.each_place(latent, [&](std::uint32_t document, float cosine) {
+      if (cosine < least_latent) return;
       const std::uint32_t type = facets.first_ordinal(FacetField::type, document);
       if (type != FacetColumns::none) best[type].add(document, cosine);
     });
@@ -273,7 +273,7 @@ std::vector<WordGroup> text_groups(const std::vector<QueryWord>& words) {
 }
 
 Candidates candidates_of(const std::vector<QueryWord>& words, std::span<const NameScorer> scorers,
-                         const LatentQuery* company, const Generation& generation,
+                         const LatentQuery* latent, const Generation& generation,
                          const PostingExecutor& executor) {
   std::string spelled;
   for (const QueryWord& word : words) spelled += (spelled.empty() ? "" : " ") + word.folded;
@@ -283,7 +283,7 @@ Candidates candidates_of(const std::vector<QueryWord>& words, std::span<const Na
   choice.by_words(scorers);
   choice.by_initials(words);
   choice.by_letters(spelled);
-  if (company != nullptr) choice.by_company(*company);
+  if (latent != nullptr) choice.by_latent(*latent);
   return std::move(choice).finish();
 }
 

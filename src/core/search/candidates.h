@@ -29,9 +29,9 @@ struct Candidates {
   static constexpr auto least_letters = static_cast<float>(ranking::least_letters);
 };
 
-/// `words`: of the query as a whole. `scorers`: of each of its variants. `company`: of its words, if that is known.
+/// `words`: of the query as a whole. `scorers`: of each of its variants. `latent`: of its words, if that is known.
 Candidates candidates_of(const std::vector<QueryWord>& words, std::span<const NameScorer> scorers,
-                         const LatentQuery* company, const Generation& generation,
+                         const LatentQuery* latent, const Generation& generation,
                          const PostingExecutor& executor);
 
 /// The groups by which a text is scored: each word with its stand-ins.

@@ -81,8 +81,8 @@ inline constexpr double least_letters = 0.15;
 inline constexpr std::size_t documents_by_text = 60;
 inline constexpr std::size_t documents_by_words = 40;
 inline constexpr std::size_t documents_by_letters = 30;
-inline constexpr std::size_t documents_by_company = 20;
-inline constexpr double least_company = 0.5;
+inline constexpr std::size_t documents_by_latent = 20;
+inline constexpr double least_latent = 0.5;
 
 /// What is not found by the words together is shown beside it from this score on, or from this share of the best one.
 inline constexpr double least_score = 0.6;

@@ -27,8 +27,8 @@ std::uint32_t most_frequent(const FacetColumns& facets, FacetField field) {
 }
 
 /// The direction in which the words go together; none where fewer than two are known: one alone says too little of what is meant.
-std::optional<LatentQuery> company_of(const std::vector<QueryWord>& words,
-                                      const LatentIndex& latent) {
+std::optional<LatentQuery> latent_of(const std::vector<QueryWord>& words,
+                                     const LatentIndex& latent) {
   LatentVector sum{};
   std::size_t known = 0;
   for (const QueryWord& word : words) {
@@ -94,12 +94,12 @@ class Reranker::Work {
     }
     main_language_ = most_frequent(facets, FacetField::language);
     passage_type_ = facets.find(FacetField::type, name_of(DocumentType::passage));
-    if (!query.asked.section && !query.asked.pay) company_ = company_of(words_, generation.latent);
+    if (!query.asked.section && !query.asked.pay) latent_ = latent_of(words_, generation.latent);
   }
 
   Ranked run() {
     chosen_ =
-        candidates_of(words_, scorers_, company_ ? &*company_ : nullptr, generation_, executor_);
+        candidates_of(words_, scorers_, latent_ ? &*latent_ : nullptr, generation_, executor_);
     Ranked ranked;
     ranked.main_language = main_language_;
     ranked.most_text = executor_.most_score(text_groups(words_));
@@ -108,7 +108,7 @@ class Reranker::Work {
     for (const std::uint32_t document : chosen_.documents) {
       ranked.candidates.push_back(features_of(document, names, ranked.most_text));
     }
-    add_company(ranked.candidates);
+    add_latent(ranked.candidates);
     ranked.is_prose = is_prose(words_.size(), is_sentence_, ranked.candidates);
     if (ranked.is_prose) read_as_prose(ranked);
     ranked.text_scores = std::move(chosen_.text_scores);
@@ -146,15 +146,15 @@ class Reranker::Work {
 
   /// Of pages, where neither a section nor pay is asked for, nothing is called just what was typed, and nothing compares what was named:
   /// what is known needs no company.
-  void add_company(std::vector<RankedCandidate>& candidates) const {
-    if (!company_) return;
+  void add_latent(std::vector<RankedCandidate>& candidates) const {
+    if (!latent_) return;
     const bool is_known = std::any_of(candidates.begin(), candidates.end(), [](auto& candidate) {
       return at(candidate.features, Feature::exact) >= 1 ||
              at(candidate.features, Feature::beside) > 0;
     });
     if (is_known) return;
     for (RankedCandidate& candidate : candidates) {
-      const float cosine = generation_.latent.cosine(*company_, candidate.document);
+      const float cosine = generation_.latent.cosine(*latent_, candidate.document);
       at(candidate.features, Feature::latent) = std::clamp(static_cast<double>(cosine), 0.0, 1.0);
     }
   }
@@ -305,7 +305,7 @@ class Reranker::Work {
   std::uint32_t main_language_ = NameIndex::none;
   std::optional<std::uint32_t> passage_type_;
   Candidates chosen_;
-  std::optional<LatentQuery> company_;  // of the query's words
+  std::optional<LatentQuery> latent_;  // of the query's words
   std::map<const Segment*, SegmentWays> ways_;
   std::vector<double>
       found_;  // by word of the query: how far the document that is looked at has it
