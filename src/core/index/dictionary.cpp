@@ -27,7 +27,7 @@ void keep_best(std::vector<DictionaryMatch>& matches, std::size_t most) {
 class DictionaryWalk {
  public:
   DictionaryWalk(const Dictionary& dictionary, std::string_view typed, std::size_t limit)
-      : dictionary_(dictionary), limit_(limit), rows_(typed) {}
+      : dictionary_(dictionary), limit_(limit), rows_(typed, limit) {}
 
   std::vector<DictionaryMatch> run() {
     descend(0, dictionary_.size(), 0);
@@ -56,6 +56,7 @@ class DictionaryWalk {
   /// The first word behind those that share the byte at `depth` with the first.
   std::size_t end_of_child(std::size_t begin, std::size_t end, std::size_t depth) const {
     const char own = dictionary_.word(begin)[depth];
+    if (dictionary_.word(end - 1)[depth] == own) return end;
     return first_number(begin, end,
                         [&](std::size_t number) { return dictionary_.word(number)[depth] != own; });
   }

@@ -66,6 +66,11 @@ class FacetColumns {
   void count(FacetField field, std::span<const std::uint32_t> documents,
              std::span<std::uint32_t> counts) const;
 
+  /// Takes away the masks (by number of a document) of those that have a chosen value, or of those that have none. `chosen`: by ordinal.
+  enum class Having { some, none };
+  void remove(Having having, FacetField field, std::span<const char> chosen,
+              std::span<std::uint32_t> masks) const;
+
   /// Whether the document is there. One that was replaced or dropped keeps its number, without values; every living one has a type.
   bool is_alive(std::uint32_t document) const {
     return first_ordinal(FacetField::type, document) != none;
@@ -90,11 +95,14 @@ class FacetColumns {
     std::vector<std::uint32_t> frequencies;  // per value
     std::vector<std::uint32_t> begins;       // per document, into ordinals; one more at the end
     std::vector<std::uint32_t> ordinals;
+    bool has_one_each = false;  // every document has exactly one value
   };
 
   const Column& column(FacetField field) const { return columns_[static_cast<std::size_t>(field)]; }
   static bool is_sound(const Column& column, std::size_t documents);
-  static void count_documents(Column& column);
+  static void summarise(Column& column);
+  static void count_one_each(const Column& column, std::span<const std::uint32_t> documents,
+                             std::span<std::uint32_t> counts);
   void list_rare_types();
 
   std::size_t documents_ = 0;

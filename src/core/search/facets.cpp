@@ -1,6 +1,7 @@
 #include "core/search/facets.h"
 
 #include "core/search/filter_test.h"
+#include "core/search/numbers_where.h"
 
 #include <algorithm>
 #include <array>
@@ -12,6 +13,7 @@ namespace guidepost {
 namespace {
 
 constexpr std::size_t listed_values = 50;
+
 /// A field's values with a count, or chosen: the largest first.
 FacetCounts listed(const FacetColumns& columns, FacetField field,
                    const std::vector<std::uint32_t>& counts, const FilterTest& filters) {
@@ -73,15 +75,13 @@ class Counter {
  public:
   Counter(const FacetColumns& columns, std::span<const std::uint32_t> documents)
       : columns_(columns), documents_(documents) {
-    constexpr std::size_t of_four = 3;
     const std::size_t all = columns.document_count();
-    is_of_missing_ = documents.size() > all / 4 * of_four;
+    is_of_missing_ = documents.size() > all / 2;
     if (!is_of_missing_) return;
     std::vector<char> is_counted(all + 1, 0);
     for (const std::uint32_t document : documents) is_counted[document] = 1;
-    for (std::uint32_t document = 1; document <= all; ++document) {
-      if (is_counted[document] == 0) missing_.push_back(document);
-    }
+    missing_ = numbers_where(1, all + 1, all - documents.size(),
+                             [&](std::size_t document) { return is_counted[document] == 0; });
   }
 
   std::vector<std::uint32_t> counts(FacetField field) const {

@@ -16,6 +16,20 @@ FilterTest::FilterTest(const FacetColumns& columns, std::span<const PlanFilter> 
   }
 }
 
+void FilterTest::remove_failing(std::span<std::uint32_t> masks) const {
+  for (const FacetField field : filtered_) {
+    columns_.remove(FacetColumns::Having::none, field, chosen_[static_cast<std::size_t>(field)],
+                    masks);
+  }
+}
+
+void FilterTest::remove_passing(std::span<std::uint32_t> masks) const {
+  for (const FacetField field : filtered_) {
+    columns_.remove(FacetColumns::Having::some, field, chosen_[static_cast<std::size_t>(field)],
+                    masks);
+  }
+}
+
 std::pair<bool, std::size_t> FilterTest::failed(std::uint32_t document) const {
   std::size_t failed_field = none;
   for (const FacetField field : filtered_) {

@@ -27,6 +27,11 @@ class FilterTest {
                        [&](FacetField field) { return has_chosen(field, document); });
   }
 
+  /// Takes away the masks (by number of a document) of those that fail a filter.
+  void remove_failing(std::span<std::uint32_t> masks) const;
+  /// Takes away the masks of those that pass a filter.
+  void remove_passing(std::span<std::uint32_t> masks) const;
+
   /// The fields whose filter the document fails: none of them, exactly one (its index), or more (false).
   std::pair<bool, std::size_t> failed(std::uint32_t document) const;
 

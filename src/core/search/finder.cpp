@@ -68,9 +68,7 @@ Finder::Words Finder::words_of(const QueryPlan& plan, const Admission& admission
   if (plan.filters.empty()) return words;
   const FilterTest test(generation_.facets, plan.filters);
   words.within = words.evaluation.said;
-  for (std::uint32_t document = 1; document < words.within.size(); ++document) {
-    if (words.within[document] != 0 && !test.passes(document)) words.within[document] = 0;
-  }
+  test.remove_failing(words.within);
   return words;
 }
 

@@ -48,7 +48,7 @@ void GroupScorer::add(std::span<const WordGroup> groups) {
 void GroupScorer::add(const WordGroup& group, std::uint32_t bit) {
   if (group.alternatives.empty()) return;
   const std::size_t numbers = generation_.facets.document_count() + 1;
-  scores_.resize(numbers, 0);
+  if (weigh_ == Weigh::scores) scores_.resize(numbers, 0);
   said_.resize(numbers, 0);
   std::map<double, std::vector<std::string>> terms_by_trust;
   std::map<std::vector<std::string>, std::vector<Alternative>> ways_by_terms;
@@ -107,22 +107,24 @@ WordGroup GroupScorer::affordable(const WordGroup& group) {
 }
 
 void GroupScorer::mark_terms(const Segment& segment, const WordGroup& group, std::uint32_t bit) {
+  std::uint32_t* const said = &said_[segment.first];
   for (const Alternative& way : group.alternatives) {
     if (way.terms.size() != 1) continue;
     segment.postings.find(way.terms.front())
-        .each([&](std::uint32_t document, std::uint32_t /*wdf*/) {
-          said_[segment.first + document] |= bit;
-        });
+        .each(
+            [said, bit](std::uint32_t document, std::uint32_t /*wdf*/) { said[document] |= bit; });
   }
 }
 
 void GroupScorer::add_term(const Segment& segment, const std::string& term, double factor,
                            std::uint32_t bit) {
   const auto scale = static_cast<float>(factor);
+  float* const scores = &scores_[segment.first];
+  std::uint32_t* const said = &said_[segment.first];
   segment.postings.find(term).each([&](std::uint32_t document, std::uint32_t wdf) {
-    const std::uint32_t number = segment.first + document;
-    scores_[number] += rounded(scale * statistics_.part(wdf, segment.postings.length_of(document)));
-    said_[number] |= bit;
+    scores[document] +=
+        rounded(scale * statistics_.part(wdf, segment.postings.length_of(document)));
+    said[document] |= bit;
   });
 }
 
@@ -266,7 +268,7 @@ void GroupScorer::raise(std::uint32_t document, float score) {
 void GroupScorer::take_best(std::uint32_t bit) {
   for (const std::uint32_t document : touched_) {
     float& best = best_[document];
-    scores_[document] += rounded(best);
+    if (weigh_ == Weigh::scores) scores_[document] += rounded(best);
     said_[document] |= bit;
     best = 0;
   }

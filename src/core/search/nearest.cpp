@@ -16,6 +16,7 @@ namespace guidepost {
 namespace {
 
 constexpr std::size_t most_words_read = 8;
+constexpr std::size_t most_spellings_read = 4;  // each walks the dictionary, three edits wide
 constexpr std::size_t most_names_read = 60;
 constexpr std::size_t most_partial = 20;
 constexpr std::size_t most_of_a_word = 2;
@@ -95,7 +96,8 @@ class NearestReader {
   void read_spelling(const std::string& folded) {
     constexpr std::size_t long_enough = 6;
     const std::size_t forgiven = forgiven_edits(folded);
-    if (forgiven == 0) return;
+    if (forgiven == 0 || spellings_read_ == most_spellings_read) return;
+    ++spellings_read_;
     const std::size_t limit = folded.size() < long_enough ? forgiven : forgiven + 1;
     for (DictionaryMatch& match : generation_.dictionary.near(folded, limit, most_of_a_word)) {
       add_word(std::move(match.word), folded, Nearness::spelling);
@@ -187,6 +189,7 @@ class NearestReader {
   const Analyzer& analyzer_;
   std::optional<std::uint32_t> guide_;
   std::optional<std::uint32_t> skill_;
+  std::size_t spellings_read_ = 0;
   Nearest nearest_;
 };
 

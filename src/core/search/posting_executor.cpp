@@ -2,6 +2,7 @@
 
 #include "core/search/filter_test.h"
 #include "core/search/group_scorer.h"
+#include "core/search/numbers_where.h"
 #include "core/search/ranking.h"
 
 #include <algorithm>
@@ -34,21 +35,29 @@ std::uint32_t Evaluation::bits_of(const QueryPlan& plan) const {
 }
 
 std::vector<std::uint32_t> Evaluation::documents_with(std::uint32_t bits) const {
-  std::vector<std::uint32_t> documents;
-  documents.resize(count(bits) + 1);  // one more, where those that do not match are written
-  std::size_t found = 0;
-  for (std::uint32_t document = 1; document < said.size(); ++document) {
-    documents[found] = document;
-    found += static_cast<std::size_t>(says(said[document], bits));
+  if (bits == 0) {
+    return numbers_where(1, said.size(), count(bits),
+                         [&](std::size_t document) { return said[document] != 0; });
   }
-  documents.resize(found);
-  return documents;
+  return numbers_where(1, said.size(), count(bits),
+                       [&](std::size_t document) { return (said[document] & bits) == bits; });
 }
 
 std::size_t count_of(const std::vector<std::uint32_t>& said, std::uint32_t bits) {
+  // In blocks whose sums have as many bits as what is summed, and without a branch: so the compiler takes several documents at once. Each
+  // relaxation counts them all.
+  constexpr std::size_t block = 4096;
   std::size_t count = 0;
-  // Without a branch, so that the compiler takes several documents at once: each relaxation counts them all.
-  for (const std::uint32_t own : said) count += static_cast<std::size_t>(says(own, bits));
+  for (std::size_t begin = 0; begin < said.size(); begin += block) {
+    const std::size_t end = std::min(said.size(), begin + block);
+    std::uint32_t own = 0;
+    if (bits == 0) {
+      for (std::size_t i = begin; i < end; ++i) own += said[i] != 0 ? 1U : 0U;
+    } else {
+      for (std::size_t i = begin; i < end; ++i) own += (said[i] & bits) == bits ? 1U : 0U;
+    }
+    count += own;
+  }
   return count;
 }
 
@@ -85,12 +94,11 @@ Admission PostingExecutor::admission(const QueryPlan& plan) const {
   if (!has_dead && plan.excluded.empty() && plan.excluded_filters.empty()) return admission;
   std::vector<std::uint32_t>& masks = admission.masks;
   masks.assign(facets.document_count() + 1, all_bits);
-  const auto keep_if = [&](auto is_in) {
+  if (has_dead) {
     for (std::uint32_t document = 1; document < masks.size(); ++document) {
-      masks[document] &= is_in(document) ? all_bits : 0U;
+      if (!facets.is_alive(document)) masks[document] = 0;
     }
-  };
-  if (has_dead) keep_if([&](std::uint32_t document) { return facets.is_alive(document); });
+  }
   if (!plan.excluded.empty()) {
     const auto groups = affordable(plan.excluded, ranking::most_excluded_postings);
     GroupScorer excluded(*generation_, statistics_, Weigh::presence,
@@ -98,12 +106,9 @@ Admission PostingExecutor::admission(const QueryPlan& plan) const {
     excluded.add(groups);
     admission.is_exact = excluded.is_exact() && groups.size() == plan.excluded.size();
     const std::vector<std::uint32_t> out = excluded.take_said();
-    keep_if([&](std::uint32_t document) { return out[document] == 0; });
+    for (std::size_t i = 0; i < masks.size(); ++i) masks[i] &= out[i] == 0 ? all_bits : 0U;
   }
-  for (const PlanFilter& filter : plan.excluded_filters) {
-    const FilterTest test(facets, {&filter, 1});
-    keep_if([&](std::uint32_t document) { return !test.passes(document); });
-  }
+  FilterTest(facets, plan.excluded_filters).remove_passing(masks);
   return admission;
 }
 

@@ -36,7 +36,7 @@ std::vector<Word> suggest_words(std::string_view text) {
 
 std::size_t matched_length(std::string_view typed, std::string_view word) {
   if (word.starts_with(typed)) return typed.size();
-  EditRows rows(typed);
+  EditRows rows(typed, typed.size() + word.size());
   std::size_t best = 1;
   auto best_rank = std::make_tuple(typed.size() + word.size(), true, std::size_t{0});
   for (std::size_t depth = 1; depth <= std::min(word.size(), typed.size() + 2); ++depth) {

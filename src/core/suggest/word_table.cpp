@@ -11,7 +11,7 @@ namespace {
 class BeginningWalk {
  public:
   BeginningWalk(const WordTable& words, std::string_view typed, std::size_t limit)
-      : words_(words), typed_(typed), limit_(limit), rows_(typed) {}
+      : words_(words), typed_(typed), limit_(limit), rows_(typed, limit) {}
 
   std::vector<WordRange> run() {
     const auto end = static_cast<std::uint32_t>(words_.size());
@@ -55,6 +55,7 @@ class BeginningWalk {
   /// The first word behind those that share the byte at `depth` with the first.
   std::uint32_t end_of_child(std::uint32_t begin, std::uint32_t end, std::size_t depth) const {
     const char own = words_.word(begin)[depth];
+    if (words_.word(end - 1)[depth] == own) return end;
     return first_number(begin, end,
                         [&](std::uint32_t number) { return words_.word(number)[depth] != own; });
   }
