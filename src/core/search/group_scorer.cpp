@@ -1,5 +1,6 @@
 #include "core/search/group_scorer.h"
 
+#include "core/search/numbers_where.h"
 #include "core/search/ranking.h"
 
 #include <algorithm>
@@ -140,12 +141,28 @@ void GroupScorer::read_pool(const Segment& segment, const std::vector<std::strin
     return;
   }
   pooled_.resize(std::max<std::size_t>(pooled_.size(), segment.documents + std::size_t{1}), 0);
-  std::vector<std::uint32_t> documents;
+  std::vector<PostingList> lists;
+  std::size_t postings = 0;
   for (const std::string& term : terms) {
-    segment.postings.find(term).each([&](std::uint32_t document, std::uint32_t wdf) {
-      if (pooled_[document] == 0) documents.push_back(document);
-      pooled_[document] += wdf;
-    });
+    lists.push_back(segment.postings.find(term));
+    postings += lists.back().size();
+  }
+  std::uint32_t* const pooled = pooled_.data();
+  std::vector<std::uint32_t> documents;
+  constexpr std::size_t few = 8;  // of so many documents one
+  if (postings < segment.documents / few) {
+    for (const PostingList& list : lists) {
+      list.each([&](std::uint32_t document, std::uint32_t wdf) {
+        if (pooled[document] == 0) documents.push_back(document);
+        pooled[document] += wdf;
+      });
+    }
+  } else {
+    for (const PostingList& list : lists) {
+      list.each([pooled](std::uint32_t document, std::uint32_t wdf) { pooled[document] += wdf; });
+    }
+    documents = numbers_where(1, segment.documents + std::size_t{1}, postings,
+                              [pooled](std::size_t document) { return pooled[document] != 0; });
   }
   for (const std::uint32_t document : documents) {
     raise(segment.first + document,
