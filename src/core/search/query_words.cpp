@@ -6,6 +6,7 @@
 #include "core/search/synonym_uses.h"
 #include "core/search/trigrams.h"
 #include "core/text/character_class.h"
+#include "core/text/clipped_words.h"
 #include "core/text/edit_distance.h"
 #include "core/text/name_words.h"
 #include "core/text/tokenizer.h"
@@ -82,6 +83,7 @@ class WordExpander {
       add_substitutes(expanded, word.term);
       add_unit(expanded, word.folded, 1);
     }
+    add_clipped(expanded, word.folded);
     add_synonyms(expanded, synonyms);
     std::size_t nearest = 0;
     if (is_being_typed) add_completions(expanded, word.folded);
@@ -176,6 +178,13 @@ class WordExpander {
     if (number == NameIndex::none) return;
     for (const Substitute& substitute : titles.substitutes(number)) {
       add(word, titles.term(substitute.term), substitute.trust);
+    }
+  }
+
+  void add_clipped(QueryWord& word, const std::string& folded) const {
+    for (const std::string_view other : clipped_or_whole(folded)) {
+      std::string term = analyzer_.term_of(std::string(other), "en");
+      if (frequency_(term) > 0) add(word, std::move(term), trust::clipped);
     }
   }
 

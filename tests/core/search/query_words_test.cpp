@@ -18,6 +18,7 @@ const test::SmallIndex& index() {
       test::line("support", "guide", "Technical support", "Answers the telephone.",
                  R"(, "aliases": ["Technician support", "Tech support"])") +
           test::line("analyst", "guide", "Data analyst", "Asks data for a salary.") +
+          test::line("bench", "guide", "Laboratory worker", "Pours.") +
           test::line("vitae", "guide", "Curriculum vitae", "About a cv.") +
           test::line("home", "guide", "Remote worker",
                      "Work from home, machine learning, at any date.") +
@@ -45,6 +46,13 @@ double trust_in(const QueryWord& word, const std::string& term) {
 }
 
 }  // namespace
+
+TEST_CASE("a clipped word is met by what it is short for, where anything is", "[query_words]") {
+  const auto words = words_of_query("data lab mgr");
+  REQUIRE(words.size() == 3);
+  CHECK(trust_in(words[1], "laboratori") == ranking::trust::clipped);
+  CHECK(trust_in(words[2], "manag") == 0);  // nothing here is a manager
+}
 
 TEST_CASE("a known word is trusted most, and what stands in for it less", "[query_words]") {
   const auto words = words_of_query("technician support");
