@@ -8,7 +8,7 @@ import unittest
 import guidepost
 
 # nDCG@10 of the half that is never used for tuning, as docs/relevance.md has it; a change that costs more than a hundredth is looked at.
-REACHED = 0.712
+REACHED = 0.714
 MAY_FALL = 0.01
 
 
