@@ -6,6 +6,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <cstddef>
+#include <cstdint>
 #include <limits>
 #include <set>
 #include <string>
@@ -100,6 +102,50 @@ TEST_CASE("values are found by their bytes and counted by document", "[facet_col
   CHECK_FALSE(columns.find(FacetField::level, "Mid"));
   CHECK_FALSE(columns.find(FacetField::level, "zzz"));
   CHECK_FALSE(columns.find(FacetField::kind, "mid"));
+}
+
+TEST_CASE("values are counted as one document after the other would count them",
+          "[facet_columns]") {
+  Dice dice(11);
+  // One value each, of few and of very many; and any number of values.
+  for (const std::size_t kinds :
+       {std::size_t{3}, std::size_t{64}, std::size_t{65}, std::size_t{0}}) {
+    std::vector<DocumentFacets> documents(300);
+    for (DocumentFacets& document : documents) {
+      std::vector<std::string>& own = values(document, FacetField::skill);
+      const std::size_t count = kinds > 0 ? 1 : dice.roll(3);
+      for (std::size_t i = 0; i < count; ++i) {
+        own.push_back("s" + std::to_string(dice.roll(kinds > 0 ? kinds : 5) + 5 * i));
+      }
+    }
+    const FacetColumns columns(documents, {});
+    std::vector<std::uint32_t> asked{0, 301};  // numbers that there are not
+    for (std::uint32_t document = 1; document <= 300; ++document) {
+      if (dice.roll(2) == 0) asked.push_back(document);
+    }
+    const std::size_t count = columns.value_count(FacetField::skill);
+    std::vector<std::uint32_t> expected(count, 7);  // what was counted before stays
+    std::vector<std::uint32_t> counted(count, 7);
+    for (const std::uint32_t document : asked) {
+      for (const std::uint32_t ordinal : columns.ordinals(FacetField::skill, document)) {
+        ++expected[ordinal];
+      }
+    }
+    columns.count(FacetField::skill, asked, counted);
+    CHECK(counted == expected);
+  }
+}
+
+TEST_CASE("masks are removed by what a document has, and by what it has not", "[facet_columns]") {
+  const FacetColumns columns = two_documents();
+  std::vector<char> chosen(columns.value_count(FacetField::level), 0);
+  chosen[*columns.find(FacetField::level, "senior")] = 1;
+  std::vector<std::uint32_t> masks{9, 9, 9, 9};  // more than there are documents
+  columns.remove(FacetColumns::Having::some, FacetField::level, chosen, masks);
+  CHECK(masks == std::vector<std::uint32_t>{9, 0, 9, 9});
+  masks = {9, 9, 9, 9};
+  columns.remove(FacetColumns::Having::none, FacetField::level, chosen, masks);
+  CHECK(masks == std::vector<std::uint32_t>{9, 9, 0, 9});
 }
 
 TEST_CASE("a value without a label is its own, a label without a value is none",
