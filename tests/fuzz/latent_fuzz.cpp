@@ -1,4 +1,5 @@
 // Any bytes as a latent index, and a sound one with any of its bytes changed: what is read can be asked everything.
+#include "changed_bytes.h"
 #include "check_item.h"
 #include "core/index/latent_index.h"
 
@@ -46,16 +47,6 @@ void check(std::string_view bytes) {
     require(std::isfinite(index->cosine(query, document)));
   });
   require(LatentIndex::decode(index->encode()).has_value());
-}
-
-/// Three bytes a change: where, and what to.
-std::string changed(std::string sound, std::string_view changes) {
-  for (; changes.size() >= 3; changes.remove_prefix(3)) {
-    const auto high = static_cast<unsigned char>(changes[0]);
-    const auto low = static_cast<unsigned char>(changes[1]);
-    sound[(std::size_t{high} * 256 + low) % sound.size()] = changes[2];
-  }
-  return sound;
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 // Any bytes as the file of a model or of lists, and a sound model with any of its bytes changed: what is opened can be asked everything.
+#include "changed_bytes.h"
 #include "check_item.h"
 #include "core/recommend/neighbour_lists.h"
 #include "core/recommend/role_estimate.h"
@@ -81,16 +82,6 @@ std::string sound_model(const RecommendInput& input) {
   require(write_role_skill_model(input, "hash", file, 1).has_value());
   std::ifstream written(file, std::ios::binary);
   return {std::istreambuf_iterator<char>(written), std::istreambuf_iterator<char>()};
-}
-
-/// Three bytes a change: where, and what to.
-std::string changed(std::string sound, std::string_view changes) {
-  for (; changes.size() >= 3; changes.remove_prefix(3)) {
-    const auto high = static_cast<unsigned char>(changes[0]);
-    const auto low = static_cast<unsigned char>(changes[1]);
-    sound[(std::size_t{high} * 256 + low) % sound.size()] = changes[2];
-  }
-  return sound;
 }
 
 }  // namespace

@@ -66,8 +66,10 @@ class FacetColumns {
   void count(FacetField field, std::span<const std::uint32_t> documents,
              std::span<std::uint32_t> counts) const;
 
-  /// Takes away the masks (by number of a document) of those that have a chosen value, or of those that have none. `chosen`: by ordinal.
+  /// Of the chosen values.
   enum class Having { some, none };
+
+  /// Takes away the masks (by number of a document) of those documents. `chosen`: by ordinal.
   void remove(Having having, FacetField field, std::span<const char> chosen,
               std::span<std::uint32_t> masks) const;
 

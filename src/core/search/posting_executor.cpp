@@ -35,27 +35,18 @@ std::uint32_t Evaluation::bits_of(const QueryPlan& plan) const {
 }
 
 std::vector<std::uint32_t> Evaluation::documents_with(std::uint32_t bits) const {
-  if (bits == 0) {
-    return numbers_where(1, said.size(), count(bits),
-                         [&](std::size_t document) { return said[document] != 0; });
-  }
   return numbers_where(1, said.size(), count(bits),
-                       [&](std::size_t document) { return (said[document] & bits) == bits; });
+                       [&](std::size_t document) { return says(said[document], bits); });
 }
 
 std::size_t count_of(const std::vector<std::uint32_t>& said, std::uint32_t bits) {
-  // In blocks whose sums have as many bits as what is summed, and without a branch: so the compiler takes several documents at once. Each
-  // relaxation counts them all.
+  // In blocks whose sums have as many bits as what is summed: so the compiler takes several documents at once. Each relaxation counts them all.
   constexpr std::size_t block = 4096;
   std::size_t count = 0;
   for (std::size_t begin = 0; begin < said.size(); begin += block) {
     const std::size_t end = std::min(said.size(), begin + block);
     std::uint32_t own = 0;
-    if (bits == 0) {
-      for (std::size_t i = begin; i < end; ++i) own += said[i] != 0 ? 1U : 0U;
-    } else {
-      for (std::size_t i = begin; i < end; ++i) own += (said[i] & bits) == bits ? 1U : 0U;
-    }
+    for (std::size_t i = begin; i < end; ++i) own += says(said[i], bits) ? 1U : 0U;
     count += own;
   }
   return count;

@@ -18,9 +18,9 @@
 
 namespace guidepost {
 
-/// Whether a document that says `own` says all of `bits`.
+/// Whether a document that says `own` says all of `bits`. Without a branch: it is asked of every document, and half of the time guessed wrong.
 constexpr bool says(std::uint32_t own, std::uint32_t bits) {
-  return own != 0 && (own & bits) == bits;
+  return (static_cast<unsigned>(own != 0) & static_cast<unsigned>((own & bits) == bits)) != 0;
 }
 
 /// How many documents say all of `bits`.

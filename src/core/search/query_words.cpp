@@ -43,7 +43,7 @@ bool ends_with_word(std::string_view text, std::string_view folded) {
   return !words.empty() && words.back().range.end == text.size() && words.back().folded == folded;
 }
 
-/// "config" is cut from "configuration".
+/// "biochem" is cut from "biochemistry".
 bool is_cut_from(std::string_view cut, std::string_view whole) {
   constexpr std::size_t shortest = 5;
   constexpr std::size_t least = 2;

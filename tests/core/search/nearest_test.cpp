@@ -38,6 +38,13 @@ TEST_CASE("a misspelt word is near to words of the index, one edit further than 
   CHECK(near("brxxd").words.empty());  // too short for two
 }
 
+TEST_CASE("the first four unknown words are compared with the words of the index", "[nearest]") {
+  const Nearest found = near("qqqqqqq xxxxxxx jjjjjjj containrrzz");
+  REQUIRE(found.words.size() == 1);
+  CHECK(found.words[0].text == "containers");
+  CHECK(near("qqqqqqq xxxxxxx jjjjjjj vvvvvvv containrrzz").words.empty());
+}
+
 TEST_CASE("names that share letters are near, by what they name", "[nearest]") {
   const Nearest found = near("kubernetian");
   REQUIRE(found.skills.size() == 1);

@@ -54,6 +54,12 @@ TEST_CASE("a clipped word is met by what it is short for, where anything is", "[
   CHECK(trust_in(words[2], "manag") == 0);  // nothing here is a manager
 }
 
+TEST_CASE("a slip in the first letter is trusted less than one behind it", "[query_words]") {
+  // "remote", once with another first letter and once with another last one.
+  CHECK(trust_in(words_of_query("zemote")[0], "remot") == Approx(0.7));
+  CHECK(trust_in(words_of_query("remotz")[0], "remot") == Approx(0.9));
+}
+
 TEST_CASE("a known word is trusted most, and what stands in for it less", "[query_words]") {
   const auto words = words_of_query("technician support");
   REQUIRE(words.size() == 2);
